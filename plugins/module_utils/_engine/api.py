@@ -1,0 +1,132 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""One service's operations: which members they take, calling them, reading all pages, and what their errors mean."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import botocore.exceptions
+from botocore import xform_name
+
+from .errors import EngineError, error_code, error_message
+from .shapes import snake, violations
+
+# What the services answer when a resource is not there. Names, not services: the same few words are used everywhere.
+_NOT_FOUND = re.compile(r"(NotFound|NoSuch|DoesNotExist|Nonexistent|NotFoundFault|\.NotFound$|^404$)", re.IGNORECASE)
+
+
+class Api:
+    """The operations of one boto3 client, called by their API names with API members.
+
+    I(missing) are further error codes that mean "not there" for this resource.
+    """
+
+    def __init__(self, client: Any, missing: Iterable[str] = ()) -> None:
+        self.client = client
+        self._missing = frozenset(missing)
+        self._model = client.meta.service_model
+
+    @property
+    def service(self) -> str:
+        return self._model.service_name
+
+    def has(self, operation: str | None) -> bool:
+        return bool(operation) and operation in self._model.operation_names
+
+    def input(self, operation: str) -> Any:
+        """The input shape of an operation; EngineError when the installed botocore is too old to know it."""
+        return self._operation(operation).input_shape
+
+    def output(self, operation: str) -> Any:
+        return self._operation(operation).output_shape
+
+    def _operation(self, operation: str) -> Any:
+        if not self.has(operation):
+            raise EngineError(
+                f"The installed botocore does not know {operation} of {self.service}: update boto3 and botocore."
+            )
+        return self._model.operation_model(operation)
+
+    def members(self, operation: str | None) -> tuple[str, ...]:
+        """The members that a request of the operation may have; none when there is no such operation."""
+        if not self.has(operation):
+            return ()
+        shape = self.input(operation)
+        return tuple(shape.members) if shape else ()
+
+    def required(self, operation: str) -> tuple[str, ...]:
+        shape = self.input(operation)
+        return tuple(shape.required_members) if shape else ()
+
+    def check(self, operation: str, request: dict[str, Any]) -> None:
+        """Hold a request against the model before anything is sent; check mode needs the same answer as a real run."""
+        unknown = [snake(member) for member in request if member not in self.members(operation)]
+        problems = [f"{name} is not known to {operation}" for name in unknown]
+        known = {name: value for name, value in request.items() if name in self.members(operation)}
+        problems += violations(self.input(operation), known)
+        if problems:
+            raise EngineError(f"{operation} would refuse this: {'; '.join(problems)}.", operation=operation)
+
+    def call(self, operation: str, **request: Any) -> dict[str, Any]:
+        """Call an operation; botocore's exceptions pass through.
+
+        Operations on several things at once answer with success and a list of what failed: that is an error here.
+        """
+        answer = getattr(self.client, xform_name(operation))(**request)
+        if isinstance(answer, dict):
+            answer.pop("ResponseMetadata", None)
+            for failed in answer.get("Unsuccessful") or []:
+                raise botocore.exceptions.ClientError({"Error": failed.get("Error") or {}}, operation)
+        return answer
+
+    def find(self, operation: str, **request: Any) -> dict[str, Any] | None:
+        """Call a reading operation; None when the service says that the thing is not there."""
+        try:
+            return self.call(operation, **request)
+        except botocore.exceptions.ClientError as exception:
+            if self.is_missing(exception):
+                return None
+            raise
+
+    def items(self, operation: str, result: str, **request: Any) -> list[Any]:
+        """Every entry of the list member I(result) over all pages; botocore's exceptions pass through."""
+        name = xform_name(operation)
+        if self.client.can_paginate(name):
+            pages: Iterable[Any] = self.client.get_paginator(name).paginate(**request)
+        else:
+            pages = self._pages(operation, request)
+        return [item for page in pages for item in page.get(result) or []]
+
+    def _pages(self, operation: str, request: dict[str, Any]) -> Iterable[dict[str, Any]]:
+        """Pages of an operation that botocore has no paginator for, by its nextToken if it has one."""
+        token = next((name for name in ("nextToken", "NextToken") if name in self.members(operation)), None)
+        while True:
+            page = self.call(operation, **request)
+            yield page
+            if token is None or not page.get(token):
+                return
+            request = {**request, token: page[token]}
+
+    def list_member(self, operation: str) -> str:
+        """The member of the answer that holds the list."""
+        lists = [name for name, shape in self.output(operation).members.items() if shape.type_name == "list"]
+        return lists[0]
+
+    def is_missing(self, exception: BaseException) -> bool:
+        code = error_code(exception)
+        return code in self._missing or bool(_NOT_FOUND.search(code))
+
+
+def failure(action: str, exception: BaseException, explain: Mapping[str, str] | None = None) -> EngineError:
+    """An EngineError that keeps the service's code and words: I(action) says what was being done to what.
+
+    I(explain) adds to an error code what it means and what to do.
+    """
+    code = error_code(exception)
+    words = " ".join(filter(None, (error_message(exception), (explain or {}).get(code))))
+    return EngineError(f"Could not {action}: {f'{code}: ' if code else ''}{words}", cause=exception)

@@ -1,0 +1,76 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What hooks, facets and the reconciler share during one run of a module."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from typing import Any
+
+from botocore.config import Config
+
+from .api import Api
+from .resource import Resource
+from .shapes import plain_text
+from .state import Deadline
+
+# Throttling is normal on a busy account: botocore's standard mode backs off with jitter, for longer than its default.
+_PATIENT = Config(retries={"mode": "standard", "max_attempts": 10})
+
+
+class Context:
+    """The user's options, the service, and what is known of the wanted resource.
+
+    options: the names of the module's own options, in the order of its documentation.
+    wanted: request members that the user asked for, filled in by the reconciler before any hook runs.
+    """
+
+    def __init__(self, module: Any, resource: Resource, options: Iterable[str] = ()) -> None:
+        self.module = module
+        self.resource = resource
+        self.options = tuple(options)
+        self.params: dict[str, Any] = module.params
+        self.check_mode: bool = module.check_mode
+        self.wanted: dict[str, Any] = {}
+        self._apis: dict[str, Api] = {}
+        self.api = self.api_of(resource.service)
+
+    def api_of(self, service: str) -> Api:
+        """The operations of a service by its boto3 name, one client each."""
+        if service not in self._apis:
+            missing = self.resource.missing if service == self.resource.service else ()
+            configured = "AWS_RETRY_MODE" in os.environ or "AWS_MAX_ATTEMPTS" in os.environ
+            extra = {} if configured else {"config": _PATIENT}
+            self._apis[service] = Api(self.module.client(service, **extra), missing)
+        return self._apis[service]
+
+    @property
+    def tags(self) -> dict[str, str] | None:
+        """The tags that the user asked for, all values as text; None when the user says nothing of tags."""
+        given = self.params.get("tags")
+        result = None if given is None else {str(key): plain_text(value) for key, value in given.items()}
+        name_tag = self.resource.name_tag
+        return {**(result or {}), name_tag: self.params["name"]} if name_tag else result
+
+    @property
+    def purge_tags(self) -> bool:
+        """Whether tags that the user did not ask for are to go."""
+        return bool(self.params.get("purge_tags")) and self.params.get("tags") is not None
+
+    @property
+    def region(self) -> str:
+        return self.api.client.meta.region_name
+
+    @property
+    def what(self) -> str:
+        """The resource as messages call it, such as: agent runtime 'assistant'."""
+        words = self.resource.returns.replace("_", " ")
+        name = self.params.get("name") or next((str(value) for value in self.wanted.values()), "")
+        return f"{words} '{name}'"
+
+    def deadline(self, longest: float = float("inf")) -> Deadline:
+        """The user's wait_timeout (seconds), at most I(longest)."""
+        return Deadline(min(self.params.get("wait_timeout") or 300, longest))

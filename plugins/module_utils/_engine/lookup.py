@@ -1,0 +1,150 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Finding the live resource: by its key, or in a list by what the user says of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import botocore.exceptions
+
+from . import tags
+from .api import failure
+from .context import Context
+from .errors import EngineError
+from .request import keys
+from .resource import ByKey
+from .unknown import has_unknown
+
+
+def find(context: Context) -> dict[str, Any] | None:
+    """The live resource that the options mean, or None.
+
+    Raises EngineError when several match: changing one of them by guess would be worse than stopping.
+    """
+    if isinstance(context.resource.find, ByKey):
+        return refresh(context, {})
+    found: list[dict[str, Any]] = []
+    listed = entries(context)
+    unlikely = [not context.resource.find.likely(entry, context.wanted) for entry in listed]
+    for late, entry in sorted(zip(unlikely, listed, strict=True), key=lambda pair: pair[0]):
+        if late and found:
+            break
+        live = _matching(context, entry)
+        found += [live] if live is not None else []
+    if len(found) > 1:
+        raise EngineError(
+            f"{len(found)} resources match {context.what}; nothing was changed. Remove or rename all but one.",
+            matches=[keys(context, context.resource.operation("delete"), live) for live in found],
+        )
+    return found[0] if found else None
+
+
+def entries(context: Context) -> list[dict[str, Any]]:
+    """The entries of the list operation inside the wanted parents, without those that only linger."""
+    resource, api = context.resource, context.api
+    operation, lookup = resource.operation("listing"), resource.find
+    request = {name: context.wanted[name] for name in resource.parents if name in api.members(operation)}
+    filters = [
+        {"Name": name, "Values": [value]}
+        for name, member in lookup.filters.items()
+        if (value := context.wanted.get(member, context.params.get(member))) is not None
+    ]
+    if resource.name_tag:
+        filters.append({"Name": f"tag:{resource.name_tag}", "Values": [context.params["name"]]})
+    if has_unknown(request) or has_unknown(filters):
+        return []
+    if filters:
+        request[next(name for name in api.members(operation) if name in ("Filters", "Filter"))] = filters
+    try:
+        found = api.items(operation, api.list_member(operation), **request)
+    except botocore.exceptions.ClientError as exception:
+        # Without its parent a resource is certainly absent, and as certainly cannot be created.
+        if api.is_missing(exception) and context.params.get("state") == "absent":
+            return []
+        raise failure(f"look for {context.what}", exception, resource.explain) from exception
+    return [entry for entry in found if str(entry.get(resource.status)) not in lookup.gone]
+
+
+def _matching(context: Context, entry: dict[str, Any]) -> dict[str, Any] | None:
+    """The live resource behind a list entry if it is the wanted one; entries that say too little are read first."""
+    lookup, wanted = context.resource.find, context.wanted
+    if not _named_so(context, entry):
+        return None
+    told = {member: entry[member] for member in lookup.match if member in entry}
+    if any(value != wanted.get(lookup.match[member]) for member, value in told.items()):
+        return None
+    live = refresh(context, entry) if context.resource.operation("read") else entry
+    if live is None or any(live.get(member) != wanted.get(source) for member, source in lookup.match.items()):
+        return None
+    return live
+
+
+def _named_so(context: Context, entry: dict[str, Any]) -> bool:
+    name_tag = context.resource.name_tag
+    if not name_tag:
+        return True
+    return tags.read(context.api, entry, context.resource.tagging).get(name_tag) == context.params["name"]
+
+
+def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
+    """Read the resource anew; I(known) is what an entry or an earlier answer says of it. None when it is gone."""
+    resource = context.resource
+    operation = resource.operation("read")
+    if not operation:
+        return _again_in_list(context, known)
+    request = keys(context, operation, known)
+    if has_unknown(request):
+        return None
+    answer = context.api.find(operation, **request)
+    if answer is None:
+        return None
+    # What only the list or the create answer tells (an id under another name, say) stays known.
+    return {
+        **request,
+        **{name: known[name] for name in resource.ids.values() if name in known},
+        **unwrap(context, operation, answer),
+    }
+
+
+def _again_in_list(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
+    """For APIs whose list entries are complete: the entry with the same id in a new list.
+
+    Where an answer told no id, what the user says of the resource has to do.
+    """
+    ids = keys(context, context.resource.operation("delete"), known)
+    if not ids:
+        return find(context)
+    for entry in entries(context):
+        if keys(context, context.resource.operation("delete"), entry) == ids:
+            return entry
+    return None
+
+
+def unwrap(context: Context, operation: str, answer: dict[str, Any]) -> dict[str, Any]:
+    """The resource inside an answer: below the declared wrapper, or below the only member if that is a structure."""
+    wrapper = wrapper_of(context, operation)
+    return answer.get(wrapper) or {} if wrapper else answer
+
+
+def wrapper_of(context: Context, operation: str) -> str:
+    shape = context.api.output(operation)
+    if shape is None:
+        return ""
+    if context.resource.wrapper in shape.members:
+        return context.resource.wrapper
+    members = list(shape.members.items())
+    return members[0][0] if len(members) == 1 and members[0][1].type_name == "structure" else ""
+
+
+def live_shape(context: Context) -> Any:
+    """The shape of what find and refresh return."""
+    operation = context.resource.operation("read")
+    if not operation:
+        operation = context.resource.operation("listing")
+        return context.api.output(operation).members[context.api.list_member(operation)].member
+    shape = context.api.output(operation)
+    wrapper = wrapper_of(context, operation)
+    return shape.members[wrapper] if wrapper else shape

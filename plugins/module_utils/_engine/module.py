@@ -1,0 +1,59 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The entry point of every module: options in, one run of the engine, result out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+import botocore.exceptions
+from ansible.module_utils.basic import missing_required_lib
+from ansible.module_utils.common.dict_transformations import camel_dict_to_snake_dict
+from ansible_collections.amazon.aws.plugins.module_utils.modules import AnsibleAWSModule
+
+from . import arguments
+from .context import Context
+from .errors import EngineError
+from .reconcile import Reconciler
+from .resource import Resource
+
+
+def run(resource: Resource, documentation: str, **rules: Any) -> NoReturn:
+    """Run a module that keeps one resource present or absent.
+
+    I(documentation) is the module's DOCUMENTATION, which gives the argument spec; I(rules) are those of AnsibleModule
+    (required_if, mutually_exclusive, required_together, ...).
+    """
+    perform(resource, documentation, _reconcile, **rules)
+
+
+def _reconcile(context: Context) -> dict[str, Any]:
+    reconciler = Reconciler(context)
+    return reconciler.absent() if context.params["state"] == "absent" else reconciler.present()
+
+
+def perform(
+    resource: Resource, documentation: str, work: Callable[[Context], dict[str, Any]], **rules: Any
+) -> NoReturn:
+    """Run a module that does I(work) with the engine's parts, and turn every error into a message."""
+    parsed = arguments.load(documentation) if arguments.yaml else {}
+    spec = arguments.argument_spec(parsed, resource.secret)
+    module = AnsibleAWSModule(argument_spec=spec, supports_check_mode=True, **rules)
+    if arguments.yaml is None:
+        module.fail_json(msg=missing_required_lib("PyYAML"))
+    try:
+        arguments.refuse_bad_json(parsed, module.params)
+        module.exit_json(**work(Context(module, resource, arguments.own_options(parsed))))
+    except EngineError as error:
+        module.fail_json(msg=error.message, **error.details, **_service_error(error.cause))
+    except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError) as exception:
+        module.fail_json_aws(exception, msg=f"Talking to {resource.service} failed")
+
+
+def _service_error(cause: BaseException | None) -> dict[str, Any]:
+    """The service's own error under the keys that amazon.aws modules use: error and response_metadata."""
+    response = getattr(cause, "response", None)
+    return camel_dict_to_snake_dict(response) if response else {}

@@ -1,0 +1,332 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Making the live resource what the user asks for: create, update, replace or delete it, or leave it alone.
+
+Check mode walks the same path and stops short of each call that would change something, so that it refuses what the
+real run would refuse and predicts what it would do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import botocore.exceptions
+
+from . import lookup, request, result, tags
+from .api import failure
+from .context import Context
+from .diff import Comparison
+from .errors import EngineError, error_code, error_message
+from .facets import Part, read_all
+from .shapes import Structure
+from .state import (
+    FAILED,
+    GONE,
+    NO_STATE,
+    PENDING,
+    State,
+    from_status,
+    wait_until_gone,
+    wait_until_ready,
+    wait_until_settled,
+)
+
+_PATIENCE = 90.0  # seconds to go on trying through an error that is declared to pass by itself
+
+Members = dict[str, Any]
+Changes = dict[str, tuple[Any, Any]]
+
+
+class Reconciler:
+    """One run for one resource. The result has changed, diff and the resource."""
+
+    def __init__(self, context: Context) -> None:
+        self.context = context
+        self.resource = context.resource
+        self.api = context.api
+        facets = {facet.option: facet for facet in self.resource.facets}
+        self.parts = [Part(context, facet) for facet in facets.values() if context.params[facet.option] is not None]
+        own = [name for name in context.options if name not in facets and name not in self.resource.local]
+        context.wanted = request.wanted(context, own)
+        self.comparison = Comparison(self.resource.compare, self.resource.ignore)
+
+    # The two wishes -----------------------------------------------------------------------------------------------
+
+    def present(self) -> dict[str, Any]:
+        """Create the resource, or bring it to what the options say."""
+        live = self._find()
+        if live is not None and self.state(live).kind == GONE:
+            self._finish_deletion(live)
+            live = None
+        return self._create() if live is None else self._update(live)
+
+    def absent(self) -> dict[str, Any]:
+        """Delete the resource."""
+        live = self._find()
+        if live is None:
+            return self._answer(False, {}, None)
+        if self.state(live).kind == GONE:
+            self._finish_deletion(live)
+            return self._answer(False, {}, live)
+        self._refuse_deletion(live)
+        if not self.context.check_mode:
+            self._delete(live)
+        return self._answer(True, self._removal(live), live)
+
+    # Creating -----------------------------------------------------------------------------------------------------
+
+    def _create(self) -> dict[str, Any]:
+        operation = self.resource.operation("create")
+        wanted_tags = self.context.tags or {}
+        body = request.for_create(self.context)
+        if self.resource.tagging:
+            body.update(tags.in_request(self.api, operation, wanted_tags, self.resource.tagging))
+        self.api.check(operation, body)
+        changes = self._creation()
+        if self.context.check_mode:
+            return self._answer(True, changes, self._full(result.predicted(self.context), wanted_tags))
+        answer = self._patiently("create", operation, body)
+        live = self._complete({**body, **lookup.unwrap(self.context, operation, answer)})
+        return self._answer(True, changes, self._full(live, wanted_tags))
+
+    def _complete(self, live: Members) -> Members:
+        """After creating: wait, then set what the create operation could not, in the order of the declaration."""
+        late = self._late_members(live)
+        if late or self.parts or self._wants_wait():
+            live = self._ready(live)
+        else:
+            live = lookup.refresh(self.context, live) or live
+        if late:
+            self._send_update(live, late)
+            live = self._settled(live)
+        # The tags come first: they tell whose it is, should a part fail.
+        wanted = self.context.tags or {}
+        tagging = self.resource.tagging
+        if tagging and wanted and not tags.in_request(self.api, self.resource.operation("create"), wanted, tagging):
+            self._guarded("tag", lambda: tags.write(self.api, live, tagging, wanted, []))
+        for part, current, _values in self._changed_parts(live):
+            self._write_part(part, live, current)
+        return live
+
+    def _late_members(self, live: Members) -> Changes:
+        """Wanted members that only the update operation takes."""
+        creatable = self.api.members(self.resource.operation("create"))
+        updatable = self.api.members(self.resource.operation("update"))
+        known = set(self.resource.ids) | set(self.resource.parents)
+        return {
+            name: (None, value)
+            for name, value in self.context.wanted.items()
+            if name in updatable and name not in creatable and name not in known
+        }
+
+    # Updating -----------------------------------------------------------------------------------------------------
+
+    def _update(self, live: Members) -> dict[str, Any]:
+        members = self._changed_members(live)
+        parts = self._changed_parts(live)
+        setting, removing, current_tags = self._changed_tags(live)
+        changes: Changes = {**members, **{part.option: values for part, _current, values in parts}}
+        final_tags = {**{key: value for key, value in current_tags.items() if key not in removing}, **setting}
+        if setting or removing:
+            changes["tags"] = (current_tags, final_tags)
+        if changes:
+            self._refuse_unless_ours(live)
+        locked = request.create_only(self.context, live, members)
+        state = self.state(live)
+        if locked or (state.kind == FAILED and self.context.params.get("force_replace")):
+            return self._replace(live, changes, locked)
+        if state.kind == FAILED and not members and self._wants_wait():
+            raise EngineError(
+                f"{self.context.what} is {state}. Mend the cause, then set force_replace to create it anew.",
+                status=state.status,
+            )
+        self._check_update(live, members)
+        if self.context.check_mode:
+            return self._answer(bool(changes), changes, self._full({**live, **self.context.wanted}, final_tags))
+        if state.kind == PENDING and (members or parts or self._wants_wait()):
+            live = self._ready(live)
+        self._send_update(live, members)
+        for part, current, _values in parts:
+            self._write_part(part, live, current)
+        if setting or removing:
+            self._guarded("tag", lambda: tags.write(self.api, live, self.resource.tagging, setting, removing))
+        if changes:
+            live = self._settled(live)
+        return self._answer(bool(changes), changes, self._full(live, final_tags))
+
+    def _changed_members(self, live: Members) -> Changes:
+        observed = self._observe(live)
+        readable = {*observed, *lookup.live_shape(self.context).members}
+        skip = {*self.resource.ids, *self.resource.parents}
+        asked = {name: value for name, value in self.context.wanted.items() if name not in skip and name in readable}
+        return self.comparison.difference(Structure(request.settable(self.context)), asked, observed)
+
+    def _changed_parts(self, live: Members) -> list[tuple[Part, Any, tuple[Any, Any]]]:
+        """The parts to write, each with its current value and what the diff shows, in the order of the declaration."""
+        read = read_all(self.parts, lambda part: self._guarded(f"read {part.option} of", partial(part.read, live)))
+        compared = [(part, current, part.difference(current)) for part, current in zip(self.parts, read, strict=True)]
+        return [entry for entry in compared if entry[2] is not None]
+
+    def _changed_tags(self, live: Members) -> tuple:
+        wanted = self.context.tags
+        if not self.resource.tagging or wanted is None:
+            return {}, [], {}
+        current = self._tags(live)
+        return (*tags.change(current, wanted, self.context.purge_tags), current)
+
+    def _check_update(self, live: Members, changes: Changes) -> None:
+        plain = self._plain(changes)
+        if plain:
+            body = request.for_update(self.context, live, self._observe(live), plain)
+            self.api.check(self.resource.operation("update"), body)
+
+    def _send_update(self, live: Members, changes: Changes) -> None:
+        for member, update in self.resource.updaters.items():
+            if member in changes:
+                self._guarded("update", partial(update, self.context, live, self.context.wanted[member]))
+                live = self._ready(live)
+        plain = self._plain(changes)
+        if plain:
+            body = request.for_update(self.context, live, self._observe(live), plain)
+            self._patiently("update", self.resource.operation("update"), body)
+
+    def _plain(self, changes: Changes) -> Changes:
+        """The changes that the update operation itself makes."""
+        return {member: values for member, values in changes.items() if member not in self.resource.updaters}
+
+    def _write_part(self, part: Part, live: Members, current: Any) -> None:
+        self._guarded(f"set {part.option} of", partial(part.write, live, current))
+
+    # Replacing and deleting ---------------------------------------------------------------------------------------
+
+    def _replace(self, live: Members, changes: Changes, locked: list) -> dict[str, Any]:
+        if not self.context.params.get("force_replace"):
+            names = ", ".join(request.option_of(self.context, member) for member in locked)
+            detail = result.diff(self.context, {member: changes[member] for member in locked})
+            raise EngineError(
+                f"{names} of {self.context.what} cannot change on the existing resource. Set force_replace to delete "
+                "it and create it anew, or put the old value back. Nothing was changed.",
+                diff=detail,
+            )
+        self._refuse_deletion(live)
+        if not self.context.check_mode:
+            self._delete(live, wait=True)
+        answer = self._create()
+        return {**answer, "replaced": True, "diff": result.diff(self.context, {**self._creation(), **changes})}
+
+    def _delete(self, live: Members, wait: bool | None = None) -> None:
+        """Delete it, after what is still under way has ended: the services refuse to delete what they are creating."""
+        if self.state(live).kind == PENDING:
+            live = wait_until_settled(self._reader(live), self.state, self.context.deadline()) or live
+        state = self.state(live)
+        if self.resource.before_delete:
+            self._guarded("prepare deleting", partial(self.resource.before_delete, self.context, live))
+        self._send_delete(live)
+        if self._wants_wait() if wait is None else wait:
+            try:
+                self._finish_deletion(live, state)
+            except EngineError as error:
+                if not self.resource.delete_failed or "reason" not in error.details:
+                    raise
+                self._guarded("mend the failed deletion of", partial(self.resource.delete_failed, self.context, live))
+                self._send_delete(live)
+                self._finish_deletion(live, state)
+
+    def _send_delete(self, live: Members) -> None:
+        operation = self.resource.operation("delete")
+        keys = request.keys(self.context, operation, live)
+        self._patiently("delete", operation, {**keys, **self.resource.delete_request})
+
+    def _finish_deletion(self, live: Members, before: State = NO_STATE) -> None:
+        if not self.context.check_mode:
+            read = self._reader(live)
+            wait_until_gone(self.context.what, read, self.state, self.context.deadline(), before)
+
+    # Parts --------------------------------------------------------------------------------------------------------
+
+    def state(self, live: Members) -> State:
+        if self.resource.state:
+            return self.resource.state(live)
+        return from_status(live, self.resource.status, self.resource.blocked)
+
+    def _observe(self, live: Members) -> Members:
+        return self.resource.observe(self.context, live) if self.resource.observe else live
+
+    def _find(self) -> Members | None:
+        return self._guarded("look for", lambda: lookup.find(self.context))
+
+    def _reader(self, live: Members) -> Callable[[], Members | None]:
+        return lambda: lookup.refresh(self.context, live)
+
+    def _wants_wait(self) -> bool:
+        return bool(self.context.params.get("wait", True))
+
+    def _ready(self, live: Members) -> Members:
+        return wait_until_ready(self.context.what, self._reader(live), self.state, self.context.deadline())
+
+    def _settled(self, live: Members) -> Members:
+        return self._ready(live) if self._wants_wait() else lookup.refresh(self.context, live) or live
+
+    def _tags(self, live: Members) -> dict[str, str]:
+        return self._guarded("read the tags of", lambda: tags.read(self.api, live, self.resource.tagging))
+
+    def _refuse_unless_ours(self, live: Members) -> None:
+        required = self.context.params.get("required_tags")
+        if required and self.resource.tagging:
+            tags.require(self._tags(live), required, self.context.what)
+
+    def _refuse_deletion(self, live: Members) -> None:
+        self._refuse_unless_ours(live)
+        if self.resource.refuse_delete:
+            self._guarded("look into", partial(self.resource.refuse_delete, self.context, live))
+
+    def _creation(self) -> Changes:
+        changes: Changes = {name: (None, value) for name, value in self.context.wanted.items()}
+        changes.update((part.option, part.difference(None)) for part in self.parts if part.difference(None))
+        if self.context.tags:
+            changes["tags"] = (None, self.context.tags)
+        return changes
+
+    def _removal(self, live: Members) -> Changes:
+        """What a reader needs to see of a resource that goes: all of it that could have been asked for."""
+        given = self.api.members(self.resource.operation("create"))
+        return {name: (value, None) for name, value in self._observe(live).items() if name in given}
+
+    def _full(self, live: Members, final_tags: dict[str, str]) -> Members:
+        """The resource with its parts, as they are at the end of the run."""
+        full = {**live, **{part.option: part.value for part in self.parts}}
+        if self.resource.tagging and self.context.tags is not None:
+            full["tags"] = final_tags
+        return full
+
+    def _answer(self, changed: bool, changes: Changes, live: Members | None) -> dict[str, Any]:
+        answer: dict[str, Any] = {"changed": changed, "diff": result.diff(self.context, changes)}
+        if live is not None:
+            computed = self.resource.computed(self.context, live) if self.resource.computed else {}
+            answer[self.resource.returns] = {**result.shown(self.context, live), **computed}
+        return answer
+
+    def _patiently(self, verb: str, operation: str, body: Members) -> Members:
+        """Call an operation, again while it fails with an error that is declared to pass by itself."""
+        deadline = self.context.deadline(longest=_PATIENCE)
+        while True:
+            try:
+                return self.api.call(operation, **body)
+            except botocore.exceptions.ClientError as exception:
+                pattern = self.resource.transient.get(error_code(exception))
+                passes = pattern is not None and re.search(pattern, error_message(exception), re.IGNORECASE)
+                if verb == "delete" and self.api.is_missing(exception):
+                    return {}
+                if not passes or not deadline.pause(longest=5):
+                    raise failure(f"{verb} {self.context.what}", exception, self.resource.explain) from exception
+
+    def _guarded(self, action: str, call: Callable[[], Any]) -> Any:
+        try:
+            return call()
+        except botocore.exceptions.ClientError as exception:
+            raise failure(f"{action} {self.context.what}", exception, self.resource.explain) from exception

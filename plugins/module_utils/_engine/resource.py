@@ -1,0 +1,162 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The declaration of a type of resource: what the engine cannot read from the botocore model.
+
+Words follow AWS Controllers for Kubernetes where it has one: renames, immutable, ignore, late initialisation.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .diff import Same
+from .state import State
+from .tags import Tagging
+
+Members = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class ByKey:
+    """Found by reading it: the user's own options are the key, such as a bucket's name."""
+
+
+@dataclass(frozen=True)
+class ByList:
+    """Found by listing: an entry matches when its members equal the wanted ones.
+
+    I(match) maps members of an entry to request members. An entry that lacks such a member is read first; those that
+    I(likely) (entry, wanted) picks come before the others, which are only read when none of them was the one.
+    I(filters) maps names of EC2-style filters to request members or local options.
+    A resource whose name is a tag (see Tagging) is found by that as well.
+    I(gone) are statuses of entries that only linger after their deletion.
+    """
+
+    match: Mapping[str, str] = field(default_factory=dict)
+    filters: Mapping[str, str] = field(default_factory=dict)
+    gone: Iterable[str] = ()
+    likely: Callable[[Members, Members], bool] = lambda entry, wanted: True
+
+
+@dataclass(frozen=True)
+class Facet:
+    """A part of a resource that has operations of its own, such as a bucket's policy or a role's inline policies.
+
+    I(read) (context, live) returns the current value in the form of the option I(option), None for "not set".
+    I(write) (context, live, current, wanted) makes it so; an empty I(wanted) removes it.
+    I(member) is the dotted path, from an operation on, of the request member that takes the value: the option is then
+    held against the model, and both functions speak the API's form. Without it they speak the option's.
+    I(same) compares the two, by default with the engine's subset comparison.
+    A facet whose option the user does not give is neither read nor written.
+    """
+
+    option: str
+    read: Callable[[Any, Members], Any]
+    write: Callable[[Any, Members, Any, Any], None]
+    member: str = ""
+    same: Same | None = None
+
+
+@dataclass(frozen=True)
+class Resource:
+    """One type of resource.
+
+    service: boto3 client name.  noun: as in the API's operation names.  returns: key of the result.
+    create, read, update, delete, listing: operation names where they are not Create<noun>, Get<noun>, ...; an empty
+    string says that there is none (read: the entries of the list are complete).
+    find: ByKey or ByList.  parents: request members that place the resource inside another one.
+    ids: request members of read, update and delete, each with the member of the live resource that holds the value.
+    wrapper: member of the answers that wraps the resource, where it is not their only structure.
+    renames: option -> request member, where the option is not the member in snake_case.
+    local: options that are no request members; hooks and facets use them.
+    observe: (context, live) -> the live resource in the form of the create request, where the two differ.
+    defaults: request members sent when the user leaves them out; never compared.
+    immutable: members that cannot change although the update operation takes them (it wants them re-sent).
+    locked: (context, live, changes) -> those of the changed members that only a new resource can have, where that
+    depends on the values.
+    updaters: request member -> function (context, live, value), for members that have an update operation of their own.
+    ignore: members, at any depth, that cannot be compared.  compare: member -> function (wanted, current), see diff.py.
+    secret: options that are never shown.
+    create_request: (context, request) -> request, for what a create needs beyond the options.
+    update_sends: "all" when the update replaces the resource (current and wanted are merged), "changed" when it takes
+    only what changes.
+    update_request: (context, live, request, changes) -> request, for updates of another form than the create.
+    status: dotted member with the status word.  blocked: statuses that wait for a person.
+    state: (live) -> State, where there is no status word.
+    tagging: how it is tagged, None when it cannot be.
+    facets: parts with operations of their own.
+    transient: error code -> pattern of the message, for errors of create, update and delete that pass by themselves,
+    such as a role that IAM has not spread yet.
+    missing: further error codes that mean "not there".
+    explain: error code -> what it means here and what to do, added to the service's own words.
+    computed: (context, live) -> further entries of the result that follow from others, such as an ARN.
+    refuse_delete: (context, live) hook that raises EngineError where deleting could not succeed, in check mode too.
+    before_delete: (context, live) hook.
+    delete_failed: (context, live) hook for a deletion that ended in a failed state; it mends what it can, and the
+    deletion is tried once more.
+    delete_request: further members of the delete request.
+    name_family: family of the naming rules that the option "name" follows.
+    """
+
+    service: str
+    noun: str
+    returns: str
+    find: Any = ByKey()
+    create: str | None = None
+    read: str | None = None
+    update: str | None = None
+    delete: str | None = None
+    listing: str | None = None
+    parents: tuple[str, ...] = ()
+    ids: Mapping[str, str] = field(default_factory=dict)
+    wrapper: str = ""
+    renames: Mapping[str, str] = field(default_factory=dict)
+    local: tuple[str, ...] = ()
+    observe: Callable[[Any, Members], Members] | None = None
+    defaults: Mapping[str, Any] = field(default_factory=dict)
+    immutable: tuple[str, ...] = ()
+    locked: Callable[[Any, Members, Mapping], Iterable[str]] | None = None
+    updaters: Mapping[str, Callable[[Any, Members, Any], None]] = field(default_factory=dict)
+    ignore: tuple[str, ...] = ()
+    compare: Mapping[str, Same] = field(default_factory=dict)
+    secret: tuple[str, ...] = ()
+    create_request: Callable[[Any, Members], Members] | None = None
+    update_sends: str = "all"
+    update_request: Callable[[Any, Members, Members, Members], Members] | None = None
+    status: str = "status"
+    blocked: tuple[str, ...] = ()
+    state: Callable[[Members], State] | None = None
+    tagging: Tagging | None = None
+    facets: tuple[Facet, ...] = ()
+    transient: Mapping[str, str] = field(default_factory=dict)
+    missing: tuple[str, ...] = ()
+    explain: Mapping[str, str] = field(default_factory=dict)
+    computed: Callable[[Any, Members], Members] | None = None
+    refuse_delete: Callable[[Any, Members], None] | None = None
+    before_delete: Callable[[Any, Members], None] | None = None
+    delete_failed: Callable[[Any, Members], None] | None = None
+    delete_request: Mapping[str, Any] = field(default_factory=dict)
+    name_family: str = ""
+
+    def operation(self, verb: str) -> str:
+        """The name of the operation for create, read, update, delete or listing; empty when declared as none."""
+        declared = getattr(self, verb)
+        return _DEFAULT_OPERATIONS[verb].format(noun=self.noun) if declared is None else declared
+
+    @property
+    def name_tag(self) -> str:
+        """The tag that holds the option "name"; empty for resources that have a name of their own."""
+        return self.tagging.name if self.tagging else ""
+
+
+_DEFAULT_OPERATIONS = {
+    "create": "Create{noun}",
+    "read": "Get{noun}",
+    "update": "Update{noun}",
+    "delete": "Delete{noun}",
+    "listing": "List{noun}s",
+}

@@ -1,0 +1,60 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""What a module returns: the resource, the diff of what was asked for, and the same as predictions in check mode."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from .context import Context
+from .lookup import live_shape
+from .request import option_of, settable
+from .shapes import from_api, readable, snake
+from .unknown import UNKNOWN
+
+_ASSIGNED = ("id", "arn", "url", "endpoint")  # how members end that the service makes up
+_HIDDEN = "(secret)"
+
+Changes = Mapping[str, tuple[Any, Any]]
+
+
+def predicted(context: Context) -> dict[str, Any]:
+    """The live resource as it would be after its creation; what the service assigns is marked as unknown."""
+    resource, api = context.resource, context.api
+    given = {*api.members(resource.operation("create")), *api.members(resource.operation("update"))}
+    assigned = {*api.required(resource.operation("delete")), *resource.ids.values()}
+    live: dict[str, Any] = {}
+    for member, shape in live_shape(context).members.items():
+        if shape.type_name == "string" and (member in assigned or (member not in given and _is_assigned(member))):
+            live[member] = UNKNOWN
+    return {**live, **context.wanted}
+
+
+def _is_assigned(member: str) -> bool:
+    return snake(member).rsplit("_", 1)[-1] in _ASSIGNED
+
+
+def shown(context: Context, live: dict[str, Any]) -> dict[str, Any]:
+    """A live resource in the form that modules return: snake_case, JSON-ready, without secrets."""
+    secret = set(context.resource.secret)
+    shapes = {**settable(context), **live_shape(context).members}
+    plain = {snake(member): from_api(shapes.get(member), value) for member, value in live.items()}
+    return {key: _HIDDEN if key in secret else value for key, value in plain.items()}
+
+
+def diff(context: Context, changes: Changes) -> dict[str, dict[str, Any]]:
+    """Ansible's before and after, for request members and options (tags, facets) alike."""
+    shapes = settable(context)
+    before, after = {}, {}
+    for member, (old, new) in changes.items():
+        name = option_of(context, member) if member in shapes else member
+        if name in context.resource.secret:
+            old, new = _HIDDEN if old else None, f"{_HIDDEN}, changed"
+        if old is not None:
+            before[name] = readable(from_api(shapes.get(member), old))
+        if new is not None:
+            after[name] = readable(from_api(shapes.get(member), new))
+    return {"before": before, "after": after}

@@ -1,0 +1,132 @@
+#!/usr/bin/python
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+---
+module: bedrock_knowledge_base
+version_added: 0.1.0
+short_description: Manage Amazon Bedrock knowledge bases
+description:
+  - Creates, changes and deletes a knowledge base of Amazon Bedrock, on any vector store that the API knows.
+  - Uses the operations CreateKnowledgeBase, GetKnowledgeBase, ListKnowledgeBases, UpdateKnowledgeBase and
+    DeleteKnowledgeBase of C(bedrock-agent).
+  - When a knowledge base cannot be deleted because its vector store is gone, its data sources are set to retain their
+    data, and the deletion is tried once more.
+author:
+  - Contributors to the bidops.platform collection (@bidops)
+options:
+
+  name:
+    description:
+      - Name of the knowledge base, unique in the account and region; letters and digits with single hyphens or
+        underscores between them, 100 characters at most.
+    type: str
+    required: true
+  role_arn:
+    description: ARN of the role with which Bedrock reads the data and writes the store. Required to create it.
+    type: str
+  description:
+    description: What the knowledge base knows.
+    type: str
+  knowledge_base_configuration:
+    description:
+      - C(type) V(VECTOR) with C(vector_knowledge_base_configuration), which names the C(embedding_model_arn), or one of
+        the other types with its configuration.
+      - Required to create it. Cannot change on an existing knowledge base.
+    type: dict
+  storage_configuration:
+    description:
+      - C(type) of the vector store and the configuration that belongs to it, such as
+        V(OPENSEARCH_MANAGED_CLUSTER) with C(opensearch_managed_cluster_configuration).
+      - A managed OpenSearch domain must have a public endpoint, domains in a VPC are not supported by Bedrock.
+      - Cannot change on an existing knowledge base.
+    type: dict
+  metadata_configurations:
+    description: Configurations of metadata. The API takes it in updates only.
+    type: list
+    elements: dict
+extends_documentation_fragment:
+  - bidops.platform.state
+  - bidops.platform.wait
+  - bidops.platform.replace
+  - bidops.platform.tags
+  - amazon.aws.common.modules
+  - amazon.aws.region.modules
+  - amazon.aws.boto3
+"""
+
+EXAMPLES = r"""
+- name: Let Bedrock keep vectors in an OpenSearch domain
+  bidops.platform.bedrock_knowledge_base:
+    name: handbook
+    role_arn: arn:aws:iam::111122223333:role/handbook-knowledge-base
+    knowledge_base_configuration:
+      type: VECTOR
+      vector_knowledge_base_configuration:
+        embedding_model_arn: arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0
+    storage_configuration:
+      type: OPENSEARCH_MANAGED_CLUSTER
+      opensearch_managed_cluster_configuration:
+        domain_endpoint: https://search-handbook-abc.eu-central-1.es.amazonaws.com
+        domain_arn: arn:aws:es:eu-central-1:111122223333:domain/handbook
+        vector_index_name: handbook
+        field_mapping:
+          vector_field: vector
+          text_field: text
+          metadata_field: metadata
+
+- name: Remove the knowledge base
+  bidops.platform.bedrock_knowledge_base:
+    name: handbook
+    state: absent
+"""
+
+RETURN = r"""
+knowledge_base:
+  description: The knowledge base as GetKnowledgeBase describes it, in snake_case.
+  returned: when it exists, and in check mode when it would be created
+  type: dict
+  contains:
+    knowledge_base_arn:
+      description: ARN of the knowledge base.
+      type: str
+    knowledge_base_id:
+      description: Id of the knowledge base, ten characters.
+      type: str
+    status:
+      description: State of the knowledge base, such as V(ACTIVE).
+      type: str
+    tags:
+      description: Tags of the knowledge base, when O(tags) was given.
+      type: dict
+"""
+
+from ansible_collections.bidops.platform.plugins.module_utils import _data_retention
+from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
+from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
+from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
+
+RESOURCE = Resource(
+    service="bedrock-agent",
+    noun="KnowledgeBase",
+    returns="knowledge_base",
+    find=ByList(match={"name": "name"}),
+    immutable=("knowledgeBaseConfiguration", "storageConfiguration"),
+    tagging=Tagging(target={"resourceArn": "knowledgeBaseArn"}),
+    # IAM takes a moment to spread a new role, and the store a moment to know its new permissions or index.
+    transient={"ValidationException": "role|assume|forbidden|403|no such index|404"},
+    delete_failed=_data_retention.of_knowledge_base,
+    name_family="bedrock_knowledge_base",
+)
+
+
+def main() -> None:
+    run(RESOURCE, DOCUMENTATION)
+
+
+if __name__ == "__main__":
+    main()
