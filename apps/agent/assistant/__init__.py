@@ -1,0 +1,1 @@
+"""An agent that answers questions from a knowledge base and remembers the conversation."""
