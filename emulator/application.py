@@ -1,0 +1,127 @@
+"""The WSGI application: our operations first, everything else to moto, and an honest 501 for what neither has."""
+
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from datetime import UTC, datetime
+from typing import Any
+
+from moto.moto_api._internal import moto_api_backend
+from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
+
+from emulator import overrides
+from emulator.clock import CLOCK
+from emulator.control import Control
+from emulator.failures import NOT_IMPLEMENTED, render
+from emulator.identify import Identity, buffered_body, identify
+from emulator.modeled.cloud import Cloud
+from emulator.modeled.dispatch import ModeledResponse
+from emulator.modeled.service import Service
+from emulator.requestlog import Entry, RequestLog
+
+Answer = tuple[int, list[tuple[str, str]], bytes]
+OURS, MOTOS = "local-cloud", "moto"
+
+
+class LocalCloud:
+    def __init__(self, services: Iterable[Service]):
+        self.services = tuple(services)
+        self.by_name = {service.name: service for service in self.services}
+        self.cloud = Cloud(CLOCK)
+        for service in self.services:
+            for resource in service.types:
+                self.cloud.know(resource)
+        self.log = RequestLog()
+        self.control = Control(self)
+        self.moto = DomainDispatcherApplication(create_backend_app)
+
+    def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        started = time.perf_counter()
+        identity = identify(environ)
+        path = environ.get("PATH_INFO", "")
+        if not identity.is_signed and self.control.knows(path):
+            status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path)
+        else:
+            by = OURS if identity.service in self.by_name else MOTOS
+            status, headers, body = self.answer(environ, identity, by)
+            self.record(identity, status, started, by)
+        # The answer to HEAD keeps the length of the body that it doesn't have.
+        if environ["REQUEST_METHOD"] != "HEAD":
+            headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
+            headers.append(("Content-Length", str(len(body))))
+        start_response(f"{status} {'OK' if status < 400 else 'Error'}", headers)
+        return [body]
+
+    def answer(self, environ: dict[str, Any], identity: Identity, by: str) -> Answer:
+        try:
+            overrides.install(identity.service)
+            return self.ours(environ, identity) if by == OURS else self.motos(environ, identity)
+        except NotImplementedError as error:
+            return not_implemented(identity, str(error))
+        except Exception as error:
+            return broken(identity, error)
+
+    def ours(self, environ: dict[str, Any], identity: Identity) -> Answer:
+        service = self.by_name[str(identity.service)]
+        operation = identity.operation
+        handler = service.operations.get(operation or "")
+        if operation is None or handler is None:
+            return not_implemented(identity)
+        buffered_body(environ)
+        response = ModeledResponse(self.cloud, service.name, operation, identity.uri_params, handler)
+        status, headers, body = response.answer(environ, str(identity.region))
+        return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], body
+
+    def motos(self, environ: dict[str, Any], identity: Identity) -> Answer:
+        try:
+            application = self.moto.get_application(environ)
+        except Exception:
+            # moto fails in its own ways on services that it doesn't have.
+            return not_implemented(identity)
+        given: list[Any] = []
+        body = b"".join(application(environ, lambda *args: given.extend(args[:2])))
+        status, headers = int(given[0].split()[0]), list(given[1])
+        if status == 404 and identity.service != "s3" and is_no_answer(headers, body, environ["REQUEST_METHOD"]):
+            return not_implemented(identity)
+        return status, headers, body
+
+    def record(self, identity: Identity, status: int, started: float, by: str) -> None:
+        self.log.add(
+            Entry(
+                time=datetime.now(UTC).isoformat(timespec="milliseconds"),
+                service=identity.service,
+                operation=identity.operation,
+                region=identity.region,
+                principal=identity.access_key,
+                status=status,
+                milliseconds=round((time.perf_counter() - started) * 1000, 2),
+                answered_by=by,
+            )
+        )
+
+    def reset(self) -> None:
+        """Forget everything: our records, moto's, and the request log."""
+        self.cloud.store.clear()
+        moto_api_backend.reset()
+        self.log.clear()
+
+
+def is_no_answer(headers: list[tuple[str, str]], body: bytes, method: str) -> bool:
+    """Whether a 404 is that of a path without a route, and not a service's own."""
+    kind = next((value for name, value in headers if name.lower() == "content-type"), "")
+    return (kind.startswith("text/html") and b"<title>404 Not Found" in body) or (not body and method != "HEAD")
+
+
+def not_implemented(identity: Identity, detail: str = "") -> Answer:
+    name = f"{identity.service}:{identity.operation or 'unknown operation'}"
+    message = f"The local cloud doesn't implement {name}. docs/local-cloud.md lists what it has."
+    if detail:
+        message += f" ({detail})"
+    return render(identity.protocol, NOT_IMPLEMENTED, "NotImplemented", message)
+
+
+def broken(identity: Identity, error: Exception) -> Answer:
+    """A defect, ours or moto's. The trace goes to the log file, the name of the error to the client."""
+    traceback.print_exc()
+    message = f"The local cloud failed in {identity.service}:{identity.operation}: {type(error).__name__}: {error}"
+    return render(identity.protocol, 500, "InternalFailure", message)

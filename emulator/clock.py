@@ -1,0 +1,22 @@
+"""How long things take. One knob scales every provisioning time: 0 = ready at the next read, 1 = as on AWS."""
+
+import time
+
+from emulator.provisioning import MINUTES
+
+
+class Clock:
+    def __init__(self, scale: float = 0.0):
+        self.scale = scale
+
+    @staticmethod
+    def now() -> float:
+        return time.time()
+
+    def seconds(self, what: str) -> float:
+        """Scaled duration in seconds of one entry of the provisioning table, e.g. ``opensearch:Domain:create``."""
+        return MINUTES[what] * 60 * self.scale
+
+
+CLOCK = Clock()
+"""The process's clock. A module-level object because the corrections of moto's classes need it, too."""

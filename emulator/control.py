@@ -1,0 +1,57 @@
+"""The local cloud's own paths: health, reset, request log. Unsigned requests only, so that they hide no bucket."""
+
+import json
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from emulator import VERSION
+from emulator.clock import CLOCK
+
+if TYPE_CHECKING:
+    from emulator.application import LocalCloud
+
+PREFIX = "/_local-cloud/"
+
+
+class Control:
+    def __init__(self, application: "LocalCloud"):
+        self.application = application
+        self.routes = {
+            ("GET", "/health"): self.health,
+            ("POST", f"{PREFIX}reset"): self.reset,
+            ("GET", f"{PREFIX}requests"): self.requests,
+            ("DELETE", f"{PREFIX}requests"): self.forget_requests,
+        }
+
+    def knows(self, path: str) -> bool:
+        return path == "/health" or path.startswith(PREFIX)
+
+    def answer(self, method: str, path: str) -> tuple[int, list[tuple[str, str]], bytes]:
+        route = self.routes.get((method, path))
+        if route:
+            status, content = 200, route()
+        else:
+            offered = ", ".join(" ".join(key) for key in self.routes)
+            status, content = 404, {"error": f"{method} {path} is not offered. There are: {offered}"}
+        return status, [("Content-Type", "application/json")], json.dumps(content).encode()
+
+    def health(self) -> dict[str, Any]:
+        operations = {service.name: len(service.operations) for service in self.application.services}
+        return {
+            "status": "ok",
+            "version": VERSION,
+            "moto": version("moto"),
+            "time_scale": CLOCK.scale,
+            "operations": operations,
+        }
+
+    def reset(self) -> dict[str, Any]:
+        self.application.reset()
+        return {"status": "reset"}
+
+    def requests(self) -> dict[str, Any]:
+        return {"requests": self.application.log.all()}
+
+    def forget_requests(self) -> dict[str, Any]:
+        self.application.log.clear()
+        return {"status": "cleared"}

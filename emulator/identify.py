@@ -1,0 +1,165 @@
+"""Which operation of which service a request is for."""
+
+import functools
+import gzip
+import io
+import json
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs
+
+from botocore.loaders import Loader
+from moto.core.request import Request
+from moto.core.routing import get_service_router
+from werkzeug.exceptions import HTTPException
+
+SCOPE = re.compile(r"Credential=([^/]+)/\d{8}/([^/]+)/([^/]+)/aws4_request")
+CBOR_PATH = re.compile(r"^/service/([^/]+)/operation/([^/]+)$")
+METADATA_CHARACTERS = 16384
+# Several services sign as one. Those that are ours, or whose paths are the more specific, are asked first.
+FIRST = ("bedrock-agentcore-control", "bedrock-agent", "bedrock-agent-runtime", "bedrock", "opensearch", "s3control")
+
+
+@dataclass(frozen=True)
+class Api:
+    """What a service's model says about the form of its requests."""
+
+    service: str
+    protocols: tuple[str, ...]
+    target_prefix: str | None
+    version: str
+
+
+@dataclass(frozen=True)
+class Identity:
+    service: str | None = None
+    operation: str | None = None
+    region: str | None = None
+    access_key: str | None = None
+    protocol: str | None = None
+    uri_params: dict[str, Any] = field(default_factory=dict)
+
+    @property
+    def is_signed(self) -> bool:
+        return self.access_key is not None
+
+
+def identify(environ: dict[str, Any]) -> Identity:
+    """Read the credential scope, then find the operation by target header, form body or path. Never raises."""
+    query = parse_qs(environ.get("QUERY_STRING", ""))
+    presigned = query.get("X-Amz-Credential", [""])[0]
+    scope = SCOPE.search(environ.get("HTTP_AUTHORIZATION", "") or f"Credential={presigned}")
+    if not scope:
+        return Identity()
+    key, region, signing_name = scope.groups()
+    candidates = apis().get(signing_name.lower(), ())
+    for match in (_by_target, _by_form, _by_path):
+        found = match(environ, candidates, query)
+        if found:
+            api, operation, uri_params = found
+            protocol = _protocol(environ, api)
+            return Identity(api.service, operation, region, key, protocol, uri_params)
+    if len(candidates) == 1:
+        return Identity(candidates[0].service, None, region, key, _protocol(environ, candidates[0]))
+    return Identity(signing_name, None, region, key, None)
+
+
+Match = tuple[Api, str, dict[str, Any]] | None
+
+
+def _by_target(environ: dict[str, Any], candidates: tuple[Api, ...], query: Any) -> Match:
+    prefix, _, operation = environ.get("HTTP_X_AMZ_TARGET", "").rpartition(".")
+    if not operation:
+        found = CBOR_PATH.match(environ.get("PATH_INFO", ""))
+        if not found:
+            return None
+        prefix, operation = found.groups()
+    api = next((api for api in candidates if api.target_prefix == prefix), None)
+    return (api, operation, {}) if api else None
+
+
+def _by_form(environ: dict[str, Any], candidates: tuple[Api, ...], query: dict[str, list[str]]) -> Match:
+    apis_with_forms = [api for api in candidates if {"query", "ec2"} & set(api.protocols)]
+    if not apis_with_forms:
+        return None
+    form = query
+    if environ.get("CONTENT_TYPE", "").startswith("application/x-www-form-urlencoded"):
+        form = query | parse_qs(buffered_body(environ).decode("utf-8", errors="replace"))
+    operation, version = form.get("Action", [""])[0], form.get("Version", [""])[0]
+    api = next((api for api in apis_with_forms if api.version == version), apis_with_forms[0])
+    return (api, operation, {}) if operation else None
+
+
+def _by_path(environ: dict[str, Any], candidates: tuple[Api, ...], query: Any) -> Match:
+    for api in candidates:
+        if not any(protocol.startswith("rest-") for protocol in api.protocols):
+            continue
+        try:
+            operation, uri_params = get_service_router(api.service).match(Request(dict(environ)))
+        except (HTTPException, NotImplementedError):
+            continue
+        return api, str(operation.name), uri_params
+    return None
+
+
+def _protocol(environ: dict[str, Any], api: Api) -> str:
+    """The protocol of this very request, for services that speak several."""
+    kind = environ.get("CONTENT_TYPE", "")
+    if "cbor" in kind:
+        return "smithy-rpc-v2-cbor"
+    if kind.startswith("application/x-www-form-urlencoded"):
+        return next((name for name in api.protocols if name in ("query", "ec2")), api.protocols[0])
+    if "json" in kind:
+        return next((name for name in api.protocols if name.endswith("json")), api.protocols[0])
+    return api.protocols[0]
+
+
+def buffered_body(environ: dict[str, Any]) -> bytes:
+    """The request's body, which stays readable for whoever comes next."""
+    length = int(environ.get("CONTENT_LENGTH") or 0)
+    body = environ["wsgi.input"].read(length) if length else b""
+    environ["wsgi.input"] = io.BytesIO(body)
+    return bytes(body)
+
+
+@functools.cache
+def apis() -> dict[str, tuple[Api, ...]]:
+    """Signing name -> the services that sign with it, from the head of every botocore model (quick, unlike loading)."""
+    loader = Loader()
+    found: dict[str, list[Api]] = defaultdict(list)
+    for service in loader.list_available_services("service-2"):
+        head = _metadata(loader, service)
+        if head is None:
+            continue
+        protocols = tuple(head.get("protocols") or [head["protocol"]])
+        api = Api(service, protocols, head.get("targetPrefix"), head["apiVersion"])
+        found[head.get("signingName", head["endpointPrefix"])].append(api)
+    order = {service: place for place, service in enumerate(FIRST)}
+    return {
+        name: tuple(sorted(group, key=lambda api: (order.get(api.service, len(order)), api.service)))
+        for name, group in found.items()
+    }
+
+
+def _metadata(loader: Loader, service: str) -> dict[str, Any] | None:
+    version = loader.determine_latest_version(service, "service-2")
+    for root in loader.search_paths:
+        folder = Path(root, service, version)
+        if (packed := folder / "service-2.json.gz").exists():
+            with gzip.open(packed, "rt", encoding="utf-8") as stream:
+                return _object_after(stream.read(METADATA_CHARACTERS), '"metadata":')
+        if (plain := folder / "service-2.json").exists():
+            with plain.open(encoding="utf-8") as stream:
+                return _object_after(stream.read(METADATA_CHARACTERS), '"metadata":')
+    return None
+
+
+def _object_after(text: str, key: str) -> dict[str, Any] | None:
+    start = text.find(key)
+    if start < 0:
+        return None
+    value, _ = json.JSONDecoder().raw_decode(text[start + len(key) :].lstrip())
+    return dict(value)

@@ -1,0 +1,1 @@
+"""Resource types that are ours: declared in a few lines, answered from the botocore service model."""

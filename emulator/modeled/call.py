@@ -1,0 +1,50 @@
+"""One request to a modeled operation: who asks for what, and the records that the asker can see."""
+
+import hashlib
+import json
+from typing import TYPE_CHECKING, Any
+
+from moto.utilities.utils import get_partition
+
+from emulator.modeled.project import project
+from emulator.modeled.store import Record
+
+if TYPE_CHECKING:
+    from emulator.modeled.cloud import Cloud
+    from emulator.modeled.resource import ResourceType
+
+TOKENS = ("clientToken", "ClientToken", "clientRequestToken", "ClientRequestToken")
+
+
+class Call:
+    def __init__(self, cloud: "Cloud", operation: Any, params: dict[str, Any], account: str, region: str):
+        self.cloud = cloud
+        self.operation = operation
+        self.params = params
+        self.account = account
+        self.region = region
+        self.partition = get_partition(region)
+
+    @property
+    def token(self) -> tuple[str, str] | None:
+        """The client token and a digest of everything else, to tell a retry from a reuse."""
+        given = next((self.params[name] for name in TOKENS if self.params.get(name)), None)
+        if given is None:
+            return None
+        rest = {name: value for name, value in self.params.items() if name not in TOKENS}
+        return given, hashlib.sha256(json.dumps(rest, sort_keys=True, default=str).encode()).hexdigest()
+
+    def records(self, kind: "type[ResourceType]", parent: str | None = None) -> list[Record]:
+        """The caller's records of a type, oldest first, of one parent if that is given."""
+        records = self.cloud.store.all((kind.kind(), self.account, self.region))
+        return [record for record in records if parent is None or record.parent == parent]
+
+    def find(self, kind: "type[ResourceType]", key: str, parent: str | None = None) -> Record:
+        """The record with this id (or ARN), or the type's not-found error."""
+        for record in self.records(kind, parent):
+            if key in (record.id, record.arn):
+                return record
+        raise kind().missing(key)
+
+    def answer(self, view: dict[str, Any]) -> dict[str, Any]:
+        return project(self.operation.output_shape, view)

@@ -1,0 +1,42 @@
+"""A service of ours: its types, its tag operations, and operations of its own."""
+
+from collections.abc import Callable
+from typing import Any
+
+from moto.core.utils import get_service_model
+
+from emulator.modeled.call import Call
+from emulator.modeled.engine import Verbs
+from emulator.modeled.resource import ResourceType
+from emulator.modeled.tags import TagOperations
+
+Handler = Callable[[Call], dict[str, Any]]
+
+
+class Service:
+    """Operations by name. An operation that isn't here is not implemented, even if moto would answer it:
+    moto doesn't know our records, so its answer would be about another world."""
+
+    def __init__(
+        self,
+        name: str,
+        types: list[type[ResourceType]],
+        untaggable: tuple[type[ResourceType], ...] = (),
+        tag_operations: tuple[str, str, str] = ("TagResource", "UntagResource", "ListTagsForResource"),
+        operations: dict[str, Handler] | None = None,
+    ):
+        self.name = name
+        self.types = [kind() for kind in types]
+        known = set(get_service_model(name).operation_names)
+        self.operations: dict[str, Handler] = {}
+        for resource in self.types:
+            self.operations.update(Verbs(resource).handlers())
+        taggable = [resource.kind() for resource in self.types if type(resource) not in untaggable]
+        tagging = TagOperations(taggable)
+        if taggable:
+            self.operations.update(zip(tag_operations, (tagging.tag, tagging.untag, tagging.list), strict=True))
+        self.operations = {name: handler for name, handler in self.operations.items() if name in known}
+        self.operations.update(operations or {})
+        unknown = sorted(set(self.operations) - known)
+        if unknown:
+            raise ValueError(f"{name} has no operations {', '.join(unknown)}")

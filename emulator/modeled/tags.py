@@ -1,0 +1,63 @@
+"""Tags in both shapes that AWS uses: a map, and a list of key and value."""
+
+from typing import Any
+
+from emulator.modeled.call import Call
+from emulator.modeled.errors import AwsError, not_found, validation
+from emulator.modeled.store import Record
+
+MEMBERS = ("tags", "Tags", "TagList")
+KEY_MEMBERS = ("tagKeys", "TagKeys")
+LIMIT = 50
+
+
+def given(params: dict[str, Any]) -> dict[str, str]:
+    """The tags of a request."""
+    tags = next((params[name] for name in MEMBERS if params.get(name)), {})
+    if isinstance(tags, list):
+        tags = {tag.get("Key", tag.get("key")): tag.get("Value", tag.get("value", "")) for tag in tags}
+    reserved = [key for key in tags if key.lower().startswith("aws:")]
+    if reserved:
+        raise validation(f"Tag keys must not start with aws: {', '.join(reserved)}")
+    return dict(tags)
+
+
+class TagOperations:
+    """The three tag operations of a service, for all its taggable types."""
+
+    def __init__(self, kinds: list[str]):
+        self.kinds = kinds
+
+    def tag(self, call: Call) -> dict[str, Any]:
+        record = self.find(call)
+        merged = {**record.tags, **given(call.params)}
+        if len(merged) > LIMIT:
+            code = "ServiceQuotaExceededException"
+            known = {error.name for error in call.operation.error_shapes}
+            raise AwsError(code if code in known else "ValidationException", f"A resource can have {LIMIT} tags")
+        record.tags = merged
+        call.cloud.store.put(record)
+        return {}
+
+    def untag(self, call: Call) -> dict[str, Any]:
+        record = self.find(call)
+        keys = next((call.params[name] for name in KEY_MEMBERS if call.params.get(name)), [])
+        record.tags = {key: value for key, value in record.tags.items() if key not in keys}
+        call.cloud.store.put(record)
+        return {}
+
+    def list(self, call: Call) -> dict[str, Any]:
+        tags = self.find(call).tags
+        member, shape = next(iter(call.operation.output_shape.members.items()))
+        if shape.type_name == "map":
+            return {member: dict(tags)}
+        key, value = list(shape.member.members)[:2]
+        return {member: [{key: name, value: text} for name, text in tags.items()]}
+
+    def find(self, call: Call) -> Record:
+        arn = next(value for name, value in call.params.items() if name.lower().endswith("arn"))
+        for kind in self.kinds:
+            for record in call.cloud.store.all((kind, call.account, call.region)):
+                if record.arn == arn:
+                    return record
+        raise not_found(f"No resource has the ARN {arn}")

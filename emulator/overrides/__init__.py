@@ -1,0 +1,32 @@
+"""Corrections of moto, where its answer would make a run dishonest. Each file's ``install`` patches what it names."""
+
+import importlib
+import threading
+
+MODULES = {
+    "ec2": ("ec2", "nat_gateways"),
+    "iam": ("iam",),
+    "kms": ("kms",),
+    "logs": ("logs",),
+    "s3": ("s3",),
+}
+"""By service: moto's part for a service is imported when the service is first asked, for a quick start."""
+
+_lock = threading.Lock()
+_installed: set[str] = set()
+
+
+def install(service: str | None) -> None:
+    """Install the corrections that a request to a service needs, once in a process."""
+    # moto looks the caller up in IAM, whatever the request is for.
+    for name in ("iam", service):
+        if name in MODULES and name not in _installed:
+            with _lock:
+                _install(name)
+
+
+def _install(service: str) -> None:
+    if service not in _installed:
+        for name in MODULES[service]:
+            importlib.import_module(f"emulator.overrides.{name}").install()
+        _installed.add(service)

@@ -1,0 +1,97 @@
+"""VPC endpoints, security groups and tags of EC2."""
+
+from typing import Any
+
+from moto.ec2.exceptions import DependencyViolationError
+from moto.ec2.models import EC2Backend
+from moto.ec2.models import vpcs as moto_vpcs
+from moto.ec2.models.vpcs import VPCBackend, VPCEndPoint
+from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
+
+from emulator.overrides.patch import around
+from emulator.overrides.timed import TimedState
+
+RESOURCE_TYPES = {"nat": "natgateway", "fl": "vpc-flow-log", "eipalloc": "elastic-ip", "pl": "prefix-list"}
+"""Names of resource types in tags, where moto has names of its own."""
+ENDPOINT_SERVICES = (
+    "bedrock-agentcore",
+    "bedrock-agentcore-control",
+    "bedrock-agentcore.gateway",
+    "bedrock-data-automation",
+    "bedrock-data-automation-runtime",
+)
+"""Services with interface endpoints that moto's list lacks."""
+
+
+def install() -> None:
+    EC2_PREFIX_TO_RESOURCE.update(RESOURCE_TYPES)
+    known = moto_vpcs.AWS_ENDPOINT_SERVICES
+    known.extend(name for name in ENDPOINT_SERVICES if name not in known)
+    VPCEndPoint.state = TimedState("ec2:InterfaceEndpoint", lambda endpoint: is_interface(endpoint))
+
+    @around(EC2Backend, "describe_vpc_endpoints")
+    def describe_endpoints(moto: Any, self: Any, vpc_end_point_ids: list[str] | None, filters: Any = None) -> Any:
+        # AWS forgets a deleted endpoint soon; moto shows it forever.
+        for key in [key for key, endpoint in self.vpc_end_points.items() if endpoint.state == "deleted"]:
+            del self.vpc_end_points[key]
+        return moto(vpc_end_point_ids, filters)
+
+    original = VPCBackend._filter_endpoint_services
+
+    def filter_services(names: list[str], filters: list[dict[str, Any]], services: list[Any]) -> list[Any]:
+        # moto's parser gives "Values", its filter reads "Value".
+        return list(original(names, [{**item, "Value": item.get("Values", [])} for item in filters], services))
+
+    VPCBackend._filter_endpoint_services = staticmethod(filter_services)
+
+    @around(EC2Backend, "_delete_security_group")
+    def delete_group(moto: Any, self: Any, vpc_id: str | None, group_id: str) -> None:
+        if next(users(self, group_id), None):
+            raise DependencyViolationError(f"resource {group_id} has a dependent object")
+        moto(vpc_id, group_id)
+
+    @around(EC2Backend, "describe_tags")
+    def describe_tags(moto: Any, self: Any, filters: Any = None) -> list[dict[str, str]]:
+        # moto keeps the tags of deleted resources.
+        live = live_ids(self)
+        return [tag for tag in moto(filters=filters) if is_live(tag["resource_id"], live)]
+
+
+def is_live(resource_id: str, live: dict[str, set[str]]) -> bool:
+    prefix = resource_id.split("-", 1)[0]
+    return prefix not in live or resource_id in live[prefix]
+
+
+def live_ids(backend: Any) -> dict[str, set[str]]:
+    """Ids by prefix, of the types whose tags must go with them."""
+    return {
+        "eipalloc": {address.allocation_id for address in backend.addresses},
+        "eni": set(backend.enis),
+        "fl": set(backend.flow_logs),
+        "igw": set(backend.internet_gateways),
+        "nat": set(backend.nat_gateways),
+        "rtb": set(backend.route_tables),
+        "sg": {key for groups in backend.groups.values() for key in groups},
+        "subnet": {key for zone in backend.subnets.values() for key in zone},
+        "vpc": set(backend.vpcs),
+        "vpce": {key for key, endpoint in backend.vpc_end_points.items() if endpoint.state != "deleted"},
+    }
+
+
+def is_interface(endpoint: VPCEndPoint) -> bool:
+    return (endpoint.vpc_endpoint_type or "").lower() == "interface"
+
+
+def users(backend: Any, group_id: str) -> Any:
+    """What refers to a security group: rules of other groups, network interfaces, interface endpoints."""
+    for groups in backend.groups.values():
+        for group in groups.values():
+            for rule in (*group.ingress_rules, *group.egress_rules):
+                if group.id != group_id and rule.source_group.get("GroupId") == group_id:
+                    yield group.id
+    for interface in backend.enis.values():
+        if any(group.id == group_id for group in interface.group_set if group):
+            yield interface.id
+    for endpoint in backend.vpc_end_points.values():
+        if group_id in endpoint.security_group_ids and endpoint.state != "deleted":
+            yield endpoint.id

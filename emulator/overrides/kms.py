@@ -1,0 +1,54 @@
+"""KMS: the period of key rotation, and deletion by ARN."""
+
+import json
+from datetime import timedelta
+from typing import Any
+
+from moto.core.exceptions import JsonRESTError
+from moto.core.utils import unix_time, utcnow
+from moto.kms.exceptions import ValidationException
+from moto.kms.models import KmsBackend
+from moto.kms.responses import KmsResponse
+
+from emulator.overrides.patch import around
+
+DEFAULT_PERIOD = 365
+PERIODS = (90, 2560)
+
+
+def install() -> None:
+    @around(KmsResponse, "enable_key_rotation")
+    def enable(moto: Any, self: Any) -> str:
+        period = self._get_param("RotationPeriodInDays") or DEFAULT_PERIOD
+        if not PERIODS[0] <= period <= PERIODS[1]:
+            raise ValidationException(
+                f"1 validation error detected: Value '{period}' at 'rotationPeriodInDays' failed to satisfy "
+                f"constraint: Member must have value between {PERIODS[0]} and {PERIODS[1]}"
+            )
+        answer: str = moto()
+        key = find(self)
+        key.rotation_period = period
+        key.rotation_enabled = utcnow()
+        return answer
+
+    @around(KmsResponse, "get_key_rotation_status")
+    def status(moto: Any, self: Any) -> str:
+        answer = json.loads(moto())
+        key = find(self)
+        answer["KeyId"] = key.arn
+        if answer["KeyRotationEnabled"]:
+            answer["RotationPeriodInDays"] = getattr(key, "rotation_period", DEFAULT_PERIOD)
+            since = getattr(key, "rotation_enabled", utcnow())
+            answer["NextRotationDate"] = unix_time(since + timedelta(days=answer["RotationPeriodInDays"]))
+        return json.dumps(answer)
+
+    @around(KmsBackend, "schedule_key_deletion")
+    def schedule(moto: Any, self: Any, key_id: str, pending_window_in_days: int) -> Any:
+        key = self.keys[self.get_key_id(key_id)]
+        if key.key_state == "PendingDeletion":
+            raise JsonRESTError("KMSInvalidStateException", f"{key.arn} is pending deletion.")
+        return moto(key.id, pending_window_in_days)
+
+
+def find(response: Any) -> Any:
+    return response.kms_backend.keys[response.kms_backend.get_key_id(response._get_param("KeyId"))]

@@ -1,0 +1,56 @@
+"""Buckets: the defaults of new ones, and bucket policies with conditions."""
+
+import json
+from typing import Any
+
+from flask import has_request_context, request
+from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.s3.models import FakeBucket, PublicAccessBlock, S3Backend
+
+from emulator.overrides.conditions import holds
+from emulator.overrides.patch import around
+
+SSE_HEADERS = ("x-amz-server-side-encryption", "x-amz-server-side-encryption-aws-kms-key-id")
+
+
+def install() -> None:
+    @around(FakeBucket, "__init__")
+    def new_bucket(moto: Any, self: Any, *args: Any, **kwargs: Any) -> None:
+        moto(*args, **kwargs)
+        self.encryption = default_encryption()
+        self.public_access_block = PublicAccessBlock(True, True, True, True)
+
+    @around(S3Backend, "delete_bucket_encryption")
+    def delete_encryption(moto: Any, self: Any, bucket_name: str) -> None:
+        # Deleting the configuration brings the default back; a bucket without encryption doesn't exist.
+        self.get_bucket(bucket_name).encryption = default_encryption()
+
+    @around(FakeBucket, "get_permission")
+    def permission(moto: Any, self: Any, action: str, resource: str) -> PermissionResult:
+        if self.policy is None:
+            return PermissionResult.NEUTRAL
+        document = json.loads(self.policy)
+        statements = document.get("Statement", [])
+        statements = statements if isinstance(statements, list) else [statements]
+        context = request_context()
+        # moto takes a Deny whose condition isn't met for a denial: judge the conditions here and drop them.
+        document["Statement"] = [
+            {name: value for name, value in statement.items() if name != "Condition"}
+            for statement in statements
+            if holds(statement.get("Condition", {}), context)
+        ]
+        return IAMPolicy(json.dumps(document)).is_action_permitted(action, resource)
+
+
+def default_encryption() -> dict[str, Any]:
+    algorithm = {"SSEAlgorithm": "AES256"}
+    return {"Rule": {"ApplyServerSideEncryptionByDefault": algorithm, "BucketKeyEnabled": False}}
+
+
+def request_context() -> dict[str, str]:
+    """The condition keys that are known. Who is on this machine needs no TLS, so loopback counts as secure."""
+    context = {"aws:securetransport": "true"}
+    if has_request_context():
+        given = {f"s3:{name}": request.headers[name] for name in SSE_HEADERS if name in request.headers}
+        context |= {name.lower(): value for name, value in given.items()}
+    return context

@@ -1,0 +1,93 @@
+"""Start the server: settings for moto first, since moto reads some of them when it is imported."""
+
+import os
+import socket
+import sys
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+REQUIREMENTS = ROOT / "requirements.txt"
+
+SETTINGS = {
+    # Policies such as AmazonECSTaskExecutionRolePolicy exist on AWS.
+    "MOTO_IAM_LOAD_MANAGED_POLICIES": "true",
+    "MOTO_ACM_VALIDATION_WAIT": "1",
+    "MOTO_DISABLE_GLOBAL_CORS": "true",
+    # Bucket names come from the path: the host is always the local cloud's.
+    "S3_IGNORE_SUBDOMAIN_BUCKETNAME": "true",
+}
+
+
+MOTO = "5.2.5"
+"""The corrections and the engine use moto's internals, so that another version can't be expected to work."""
+
+
+class ServerError(Exception):
+    """The server can't start; the text says why and what to do."""
+
+
+class PortInUse(ServerError):
+    """Another program listens there already."""
+
+
+def serve(host: str, port: int, time_scale: float) -> None:
+    """Answer requests until the process ends."""
+    check_moto()
+    listener = listen(host, port)
+    for name, value in SETTINGS.items():
+        os.environ.setdefault(name, value)
+    os.environ["MOTO_PORT"] = str(port)
+
+    from moto.moto_server.werkzeug_app import MotoRequestHandler
+    from werkzeug.serving import make_server
+
+    from emulator.application import LocalCloud
+    from emulator.clock import CLOCK
+    from emulator.identify import apis
+    from emulator.services import SERVICES
+
+    class Handler(MotoRequestHandler):
+        disable_nagle_algorithm = True
+        wbufsize = -1
+
+        def log_request(self, *args: Any, **kwargs: Any) -> None:
+            """The request log tells more than a line for each request."""
+
+    CLOCK.scale = time_scale
+    apis()
+    application = LocalCloud(SERVICES)
+    server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
+    server.daemon_threads = True
+    print(f"local cloud: http://{host}:{port} (time scale {time_scale:g})", flush=True)
+    try:
+        server.serve_forever()
+    except KeyboardInterrupt:
+        print("local cloud: stopped", file=sys.stderr)
+
+
+def check_moto() -> None:
+    try:
+        found = version("moto")
+    except PackageNotFoundError:
+        found = "none"
+    if found != MOTO:
+        raise ServerError(
+            f"moto {MOTO} is needed and {sys.executable} has {found}: "
+            f"{sys.executable} -m pip install -r {REQUIREMENTS}, or start it with the Python of .venv"
+        )
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything slow happens, so that a port in use is told at once."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+        listener.listen(128)
+    except OSError as error:
+        listener.close()
+        raise PortInUse(f"port {port} on {host} can't be used: {error.strerror}") from error
+    return listener

@@ -1,0 +1,18 @@
+"""bedrock-agent: knowledge bases, their data sources, and ingestion. (Agents and flows are not here.)"""
+
+from emulator.modeled.service import Service
+from emulator.services.bedrock_agent.data_source import DataSource, delete_source
+from emulator.services.bedrock_agent.ingestion_job import IngestionJob, list_jobs, start_job, stop_job
+from emulator.services.bedrock_agent.knowledge_base import KnowledgeBase
+
+SERVICE = Service(
+    "bedrock-agent",
+    types=[KnowledgeBase, DataSource, IngestionJob],
+    untaggable=(DataSource, IngestionJob),
+    operations={
+        "DeleteDataSource": delete_source,
+        "ListIngestionJobs": list_jobs,
+        "StartIngestionJob": start_job,
+        "StopIngestionJob": stop_job,
+    },
+)

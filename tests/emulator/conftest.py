@@ -1,0 +1,237 @@
+"""A local cloud for tests: the real server, in its own process, on a free port."""
+
+import functools
+import json
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import boto3
+import pytest
+from botocore.config import Config
+
+ROOT = Path(__file__).resolve().parents[2]
+KEY = "AKIAIOSFODNN7EXAMPLE"
+REGION = "us-east-1"
+DEADLINE = 60
+
+
+@dataclass(frozen=True)
+class LocalCloud:
+    """Where a server answers, and how to talk to it."""
+
+    url: str
+    process: subprocess.Popen[bytes]
+
+    def client(self, service: str, *, region: str = REGION, key: str = KEY, check: bool = True) -> Any:
+        """A boto3 client. check=False sends what botocore would refuse to send."""
+        return make_client(self.url, service, region, key, check)
+
+    def http(self, method: str, path: str) -> tuple[int, Any]:
+        """Status and JSON of an unsigned request."""
+        request = urllib.request.Request(self.url + path, method=method)
+        try:
+            with urllib.request.urlopen(request, timeout=10) as answer:
+                return answer.status, json.loads(answer.read())
+        except urllib.error.HTTPError as error:
+            return error.code, json.loads(error.read())
+
+    def reset(self) -> None:
+        assert self.http("POST", "/_local-cloud/reset")[0] == 200
+
+    def requests(self) -> list[dict[str, Any]]:
+        """The request log."""
+        found: list[dict[str, Any]] = self.http("GET", "/_local-cloud/requests")[1]["requests"]
+        return found
+
+
+@functools.cache
+def make_client(url: str, service: str, region: str, key: str, check: bool) -> Any:
+    """Clients are slow to make, and safe to share."""
+    return boto3.client(
+        service,
+        endpoint_url=url,
+        region_name=region,
+        aws_access_key_id=key,
+        aws_secret_access_key="secret",
+        config=Config(parameter_validation=check),
+    )
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def launch(log: Path, time_scale: float = 0) -> LocalCloud:
+    """Start a server and wait until it is healthy."""
+    port = free_port()
+    command = [sys.executable, "-m", "emulator", "serve", "--port", str(port), "--time-scale", str(time_scale)]
+    with log.open("wb") as stream:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=stream, stderr=stream)
+    cloud = LocalCloud(f"http://127.0.0.1:{port}", process)
+    deadline = time.monotonic() + DEADLINE
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            if cloud.http("GET", "/health")[0] == 200:
+                return cloud
+        except OSError:
+            time.sleep(0.05)
+    process.kill()
+    raise AssertionError(f"no healthy local cloud:\n{log.read_text()}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalCloud]:
+    """One server for the whole session, whose resources are ready at once."""
+    cloud = launch(tmp_path_factory.mktemp("local-cloud") / "log")
+    yield cloud
+    cloud.process.terminate()
+    cloud.process.wait(10)
+
+
+@pytest.fixture
+def cloud(server: LocalCloud) -> LocalCloud:
+    """The session's server, empty."""
+    server.reset()
+    return server
+
+
+@pytest.fixture
+def slow_cloud(tmp_path: Path) -> Iterator[Callable[[float], LocalCloud]]:
+    """Start a server of one's own with a time scale."""
+    started: list[LocalCloud] = []
+
+    def start(time_scale: float) -> LocalCloud:
+        started.append(launch(tmp_path / "log", time_scale))
+        return started[-1]
+
+    yield start
+    for cloud in started:
+        cloud.process.terminate()
+        cloud.process.wait(10)
+
+
+@dataclass
+class World:
+    """What the tests' resources stand on. Each thing is made when it is first asked for."""
+
+    cloud: LocalCloud
+
+    def __post_init__(self) -> None:
+        self._made: dict[str, Any] = {}
+
+    def __getattr__(self, name: str) -> Any:
+        maker = getattr(type(self), f"make_{name}", None)
+        if name.startswith("_") or maker is None:
+            raise AttributeError(name)
+        if name not in self._made:
+            self._made[name] = maker(self)
+        return self._made[name]
+
+    def make_role(self) -> str:
+        trust = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "x.amazonaws.com"},
+                                                         "Action": "sts:AssumeRole"}]}  # fmt: skip
+        role = self.cloud.client("iam").create_role(RoleName="service", AssumeRolePolicyDocument=json.dumps(trust))
+        return str(role["Role"]["Arn"])
+
+    def make_bucket(self) -> str:
+        self.cloud.client("s3").create_bucket(Bucket="documents")
+        return "documents"
+
+    def make_domain(self) -> dict[str, Any]:
+        client = self.cloud.client("opensearch")
+        client.create_domain(DomainName="search", EngineVersion="OpenSearch_2.19", EBSOptions={"EBSEnabled": True})
+        found: dict[str, Any] = client.describe_domain(DomainName="search")["DomainStatus"]
+        return found
+
+    def make_index(self) -> str:
+        self.cloud.client("opensearch").create_index(
+            DomainName=self.domain["DomainName"], IndexName="vectors", IndexSchema=index_schema()
+        )
+        return "vectors"
+
+    def make_storage(self) -> dict[str, Any]:
+        return {
+            "type": "OPENSEARCH_MANAGED_CLUSTER",
+            "opensearchManagedClusterConfiguration": {
+                "domainArn": self.domain["ARN"],
+                "domainEndpoint": f"https://{self.domain['Endpoint']}",
+                "vectorIndexName": self.index,
+                "fieldMapping": {"vectorField": "vector", "textField": "text", "metadataField": "metadata"},
+            },
+        }
+
+    def make_knowledge_base(self) -> str:
+        made = self.cloud.client("bedrock-agent").create_knowledge_base(
+            name="base", roleArn=self.role, knowledgeBaseConfiguration=VECTOR, storageConfiguration=self.storage
+        )
+        return str(made["knowledgeBase"]["knowledgeBaseId"])
+
+    def make_data_source(self) -> str:
+        made = self.cloud.client("bedrock-agent").create_data_source(
+            knowledgeBaseId=self.knowledge_base,
+            name="source",
+            dataSourceConfiguration={
+                "type": "S3",
+                "s3Configuration": {"bucketArn": f"arn:aws:s3:::{self.bucket}", "inclusionPrefixes": ["docs/"]},
+            },
+        )
+        return str(made["dataSource"]["dataSourceId"])
+
+    def make_runtime(self) -> dict[str, Any]:
+        made: dict[str, Any] = self.cloud.client("bedrock-agentcore-control").create_agent_runtime(
+            agentRuntimeName="agent", agentRuntimeArtifact=container(1), roleArn=self.role
+        )
+        return made
+
+    def make_gateway(self) -> str:
+        made = self.cloud.client("bedrock-agentcore-control").create_gateway(
+            name="Tools", roleArn=self.role, authorizerType="AWS_IAM", protocolType="MCP"
+        )
+        return str(made["gatewayId"])
+
+
+VECTOR = {
+    "type": "VECTOR",
+    "vectorKnowledgeBaseConfiguration": {
+        "embeddingModelArn": "arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-embed-text-v2:0"
+    },
+}
+
+
+def index_schema(dimension: int = 1024) -> dict[str, Any]:
+    method = {"name": "hnsw", "engine": "faiss", "space_type": "l2", "parameters": {"m": 24}}
+    vector = {"type": "knn_vector", "dimension": dimension, "method": method}
+    properties = {"vector": vector, "text": {"type": "text"}, "metadata": {"type": "text", "index": False}}
+    return {"settings": {"index": {"knn": True}}, "mappings": {"properties": properties}}
+
+
+def container(tag: int) -> dict[str, Any]:
+    return {"containerConfiguration": {"containerUri": f"123456789012.dkr.ecr.us-east-1.amazonaws.com/agent:{tag}"}}
+
+
+@pytest.fixture
+def world(cloud: LocalCloud) -> World:
+    return World(cloud)
+
+
+@pytest.fixture
+def code() -> Callable[..., str]:
+    """The error code that a call ends with."""
+    from botocore.exceptions import ClientError
+
+    def find(call: Callable[..., Any], **params: Any) -> str:
+        with pytest.raises(ClientError) as caught:
+            call(**params)
+        return str(caught.value.response["Error"]["Code"])
+
+    return find

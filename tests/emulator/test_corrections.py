@@ -1,0 +1,207 @@
+"""Where moto's own answer would make a run dishonest."""
+
+import json
+import urllib.request
+from typing import Any
+
+import pytest
+
+
+def tags(kind: str) -> list[dict[str, Any]]:
+    return [{"ResourceType": kind, "Tags": [{"Key": "Name", "Value": kind}]}]
+
+
+@pytest.fixture
+def ec2(cloud: Any) -> Any:
+    return cloud.client("ec2")
+
+
+@pytest.fixture
+def network(ec2: Any) -> dict[str, str]:
+    vpc = ec2.create_vpc(CidrBlock="10.0.0.0/16", TagSpecifications=tags("vpc"))["Vpc"]["VpcId"]
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.0.0.0/24", TagSpecifications=tags("subnet"))["Subnet"]
+    return {"vpc": vpc, "subnet": subnet["SubnetId"]}
+
+
+def test_nat_gateways(ec2: Any, network: dict[str, str], code: Any) -> None:
+    address = ec2.allocate_address(Domain="vpc")["AllocationId"]
+    wanted = {"SubnetId": network["subnet"], "AllocationId": address, "TagSpecifications": tags("natgateway")}
+    first = ec2.create_nat_gateway(**wanted, ClientToken="token")["NatGateway"]["NatGatewayId"]
+    again = ec2.create_nat_gateway(**wanted, ClientToken="token")["NatGateway"]["NatGatewayId"]
+    assert first == again
+    other = {"SubnetId": network["subnet"], "ConnectivityType": "private"}
+    assert code(ec2.create_nat_gateway, **other, ClientToken="token") == "IdempotentParameterMismatch"
+
+    def named(name: str) -> list[str]:
+        found = ec2.describe_nat_gateways(Filters=[{"Name": "tag:Name", "Values": [name]}])["NatGateways"]
+        return [item["NatGatewayId"] for item in found]
+
+    assert (named("natgateway"), named("other")) == ([first], [])
+    (tag,) = ec2.describe_tags(Filters=[{"Name": "resource-type", "Values": ["natgateway"]}])["Tags"]
+    assert (tag["ResourceId"], tag["ResourceType"]) == (first, "natgateway")
+
+    assert code(ec2.release_address, AllocationId=address) == "InvalidIPAddress.InUse"
+    ec2.delete_nat_gateway(NatGatewayId=first)
+    assert ec2.describe_nat_gateways(NatGatewayIds=[first])["NatGateways"][0]["State"] == "deleted"
+    ec2.release_address(AllocationId=address)
+    unknown = "nat-0123456789abcdef0"
+    assert code(ec2.delete_nat_gateway, NatGatewayId=unknown) == "NatGatewayNotFound"
+    assert code(ec2.describe_nat_gateways, NatGatewayIds=[unknown]) == "NatGatewayNotFound"
+
+
+def test_endpoint_services_can_be_filtered(ec2: Any) -> None:
+    names = [f"com.amazonaws.us-east-1.{name}" for name in ("bedrock-runtime", "bedrock-agentcore.gateway")]
+    found = ec2.describe_vpc_endpoint_services(Filters=[{"Name": "service-name", "Values": names}])
+    assert sorted(item["ServiceName"] for item in found["ServiceDetails"]) == sorted(names)
+    found = ec2.describe_vpc_endpoint_services(Filters=[{"Name": "service-type", "Values": ["Gateway"]}])
+    assert {item["ServiceName"].rsplit(".", 1)[-1] for item in found["ServiceDetails"]} == {"s3", "dynamodb"}
+
+
+def test_interface_endpoints_and_security_groups(ec2: Any, network: dict[str, str], code: Any) -> None:
+    def group(name: str) -> str:
+        made = ec2.create_security_group(GroupName=name, Description=name, VpcId=network["vpc"])
+        return str(made["GroupId"])
+
+    front, back = group("front"), group("back")
+    rule = {"IpProtocol": "tcp", "FromPort": 443, "ToPort": 443, "UserIdGroupPairs": [{"GroupId": front}]}
+    ec2.authorize_security_group_ingress(GroupId=back, IpPermissions=[rule])
+    assert code(ec2.delete_security_group, GroupId=front) == "DependencyViolation"
+    ec2.revoke_security_group_ingress(GroupId=back, IpPermissions=[rule])
+    ec2.delete_security_group(GroupId=front)
+
+    endpoint = ec2.create_vpc_endpoint(
+        VpcId=network["vpc"],
+        VpcEndpointType="Interface",
+        ServiceName="com.amazonaws.us-east-1.bedrock-runtime",
+        SubnetIds=[network["subnet"]],
+        SecurityGroupIds=[back],
+    )["VpcEndpoint"]
+    key = {"VpcEndpointIds": [endpoint["VpcEndpointId"]]}
+    assert ec2.describe_vpc_endpoints(**key)["VpcEndpoints"][0]["State"] == "available"
+    assert code(ec2.delete_security_group, GroupId=back) == "DependencyViolation"
+    ec2.delete_vpc_endpoints(**key)
+    assert code(ec2.describe_vpc_endpoints, **key) == "InvalidVpcEndpointId.NotFound"
+    ec2.delete_security_group(GroupId=back)
+
+
+def test_tags_go_with_their_resources(ec2: Any, network: dict[str, str]) -> None:
+    def tagged() -> set[str]:
+        found = ec2.describe_tags(Filters=[{"Name": "key", "Values": ["Name"]}])["Tags"]
+        return {tag["ResourceType"] for tag in found}
+
+    address = ec2.allocate_address(Domain="vpc", TagSpecifications=tags("elastic-ip"))["AllocationId"]
+    assert tagged() == {"vpc", "subnet", "elastic-ip"}
+    ec2.release_address(AllocationId=address)
+    ec2.delete_subnet(SubnetId=network["subnet"])
+    ec2.delete_vpc(VpcId=network["vpc"])
+    assert tagged() == set()
+
+
+def test_flow_logs_come_back(ec2: Any, network: dict[str, str], cloud: Any) -> None:
+    cloud.client("logs").create_log_group(logGroupName="flows")
+    role = "arn:aws:iam::123456789012:role/flows"
+    made = ec2.create_flow_logs(
+        ResourceIds=[network["vpc"]],
+        ResourceType="VPC",
+        TrafficType="ALL",
+        LogGroupName="flows",
+        DeliverLogsPermissionArn=role,
+        MaxAggregationInterval=60,
+        TagSpecifications=tags("vpc-flow-log"),
+    )
+    (found,) = ec2.describe_flow_logs(FlowLogIds=made["FlowLogIds"])["FlowLogs"]
+    assert (found["MaxAggregationInterval"], found["DeliverLogsPermissionArn"]) == (60, role)
+    assert found["Tags"] == [{"Key": "Name", "Value": "vpc-flow-log"}]
+    assert found["FlowLogStatus"] == "ACTIVE"
+
+
+def test_new_buckets_are_encrypted_and_private(world: Any) -> None:
+    s3 = world.cloud.client("s3")
+    key = {"Bucket": world.bucket}
+
+    def algorithm() -> str:
+        rules = s3.get_bucket_encryption(**key)["ServerSideEncryptionConfiguration"]["Rules"]
+        return str(rules[0]["ApplyServerSideEncryptionByDefault"]["SSEAlgorithm"])
+
+    assert algorithm() == "AES256"
+    assert set(s3.get_public_access_block(**key)["PublicAccessBlockConfiguration"].values()) == {True}
+    by_kms = {"Rules": [{"ApplyServerSideEncryptionByDefault": {"SSEAlgorithm": "aws:kms"}}]}
+    s3.put_bucket_encryption(**key, ServerSideEncryptionConfiguration=by_kms)
+    assert algorithm() == "aws:kms"
+    s3.delete_bucket_encryption(**key)
+    assert algorithm() == "AES256"
+
+
+def deny(bucket: str, condition: dict[str, Any], action: str = "s3:*") -> str:
+    resource = [f"arn:aws:s3:::{bucket}", f"arn:aws:s3:::{bucket}/*"]
+    statement = {"Effect": "Deny", "Principal": "*", "Action": action, "Resource": resource, "Condition": condition}
+    return json.dumps({"Version": "2012-10-17", "Statement": [statement]})
+
+
+def test_bucket_policies_with_conditions(world: Any, code: Any) -> None:
+    s3 = world.cloud.client("s3")
+    key = {"Bucket": world.bucket}
+    s3.put_bucket_policy(**key, Policy=deny(world.bucket, {"Bool": {"aws:SecureTransport": "false"}}))
+    s3.put_object(**key, Key="a", Body=b"loopback counts as TLS")
+    assert s3.head_object(**key, Key="a")["ContentLength"] == 22
+    assert s3.get_object(**key, Key="a")["Body"].read() == b"loopback counts as TLS"
+
+    needs_kms = {"StringNotEquals": {"s3:x-amz-server-side-encryption": "aws:kms"}}
+    s3.put_bucket_policy(**key, Policy=deny(world.bucket, needs_kms, "s3:PutObject"))
+    assert code(s3.put_object, **key, Key="b", Body=b"", ServerSideEncryption="AES256") == "403"
+    s3.put_object(**key, Key="b", Body=b"", ServerSideEncryption="aws:kms")
+
+    s3.put_bucket_policy(**key, Policy=deny(world.bucket, {}, "s3:GetObject"))
+    assert code(s3.get_object, **key, Key="a") == "403"
+
+
+def test_a_bucket_may_be_called_health(cloud: Any) -> None:
+    s3 = cloud.client("s3")
+    s3.create_bucket(Bucket="health")
+    s3.put_object(Bucket="health", Key="key", Body=b"body")
+    assert s3.list_objects_v2(Bucket="health")["KeyCount"] == 1
+    url = s3.generate_presigned_url("get_object", Params={"Bucket": "health", "Key": "key"})
+    assert urllib.request.urlopen(url).read() == b"body"
+
+
+def test_key_rotation_and_deletion(cloud: Any, code: Any) -> None:
+    kms = cloud.client("kms")
+    key = kms.create_key()["KeyMetadata"]
+    kms.create_alias(AliasName="alias/key", TargetKeyId=key["KeyId"])
+    kms.enable_key_rotation(KeyId=key["KeyId"], RotationPeriodInDays=180)
+    status = kms.get_key_rotation_status(KeyId=key["Arn"])
+    assert (status["KeyRotationEnabled"], status["RotationPeriodInDays"]) == (True, 180)
+    assert code(cloud.client("kms", check=False).enable_key_rotation, KeyId=key["KeyId"], RotationPeriodInDays=7) == (
+        "ValidationException"
+    )
+    kms.schedule_key_deletion(KeyId=key["Arn"], PendingWindowInDays=7)
+    assert kms.describe_key(KeyId=key["KeyId"])["KeyMetadata"]["KeyState"] == "PendingDeletion"
+    assert code(kms.schedule_key_deletion, KeyId=key["KeyId"]) == "KMSInvalidStateException"
+    kms.delete_alias(AliasName="alias/key")
+    assert "alias/key" not in [item["AliasName"] for item in kms.list_aliases()["Aliases"]]
+
+
+def test_log_groups_have_keys(cloud: Any, code: Any) -> None:
+    logs = cloud.client("logs")
+    key = "arn:aws:kms:us-east-1:123456789012:key/00000000-0000-0000-0000-000000000000"
+    logs.create_log_group(logGroupName="group")
+
+    def shown() -> str | None:
+        found: str | None = logs.describe_log_groups()["logGroups"][0].get("kmsKeyId")
+        return found
+
+    logs.associate_kms_key(logGroupName="group", kmsKeyId=key)
+    assert shown() == key
+    logs.disassociate_kms_key(logGroupName="group")
+    assert shown() is None
+    assert code(logs.associate_kms_key, logGroupName="nothing", kmsKeyId=key) == "ResourceNotFoundException"
+
+
+def test_aws_managed_policies_exist_and_survive_a_reset(cloud: Any, world: Any) -> None:
+    policy = "arn:aws:iam::aws:policy/service-role/AmazonECSTaskExecutionRolePolicy"
+    iam = cloud.client("iam")
+    name = world.role.rsplit("/", 1)[-1]
+    iam.attach_role_policy(RoleName=name, PolicyArn=policy)
+    assert iam.get_policy(PolicyArn=policy)["Policy"]["AttachmentCount"] == 1
+    cloud.reset()
+    assert iam.get_policy(PolicyArn=policy)["Policy"]["AttachmentCount"] == 0
