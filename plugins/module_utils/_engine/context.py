@@ -68,7 +68,7 @@ class Context:
     def what(self) -> str:
         """The resource as messages call it, such as: agent runtime 'assistant'."""
         words = self.resource.returns.replace("_", " ")
-        name = self.params.get("name") or next((str(value) for value in self.wanted.values()), "")
+        name = self.params.get("name") or next((str(self.params[option]) for option in self.options), "")
         return f"{words} '{name}'"
 
     def deadline(self, longest: float = float("inf")) -> Deadline:

@@ -16,6 +16,8 @@ from .context import Context
 from .errors import EngineError
 from .request import keys
 from .resource import ByKey
+from .shapes import is_document
+from .state import GONE
 from .unknown import has_unknown
 
 
@@ -34,6 +36,8 @@ def find(context: Context) -> dict[str, Any] | None:
             break
         live = _matching(context, entry)
         found += [live] if live is not None else []
+    # One that is being deleted does not stand in the way of its successor.
+    found = [live for live in found if context.resource.state_of(live).kind != GONE] or found
     if len(found) > 1:
         raise EngineError(
             f"{len(found)} resources match {context.what}; nothing was changed. Remove or rename all but one.",
@@ -135,8 +139,10 @@ def wrapper_of(context: Context, operation: str) -> str:
         return ""
     if context.resource.wrapper in shape.members:
         return context.resource.wrapper
-    members = list(shape.members.items())
-    return members[0][0] if len(members) == 1 and members[0][1].type_name == "structure" else ""
+    if len(shape.members) != 1:
+        return ""
+    name, inner = next(iter(shape.members.items()))
+    return name if inner.type_name == "structure" and not is_document(inner) else ""
 
 
 def live_shape(context: Context) -> Any:

@@ -17,12 +17,14 @@ from typing import Any
 
 import botocore.exceptions
 
+from .._naming import IllegalName, check_name
 from . import lookup, request, result, tags
 from .api import failure
 from .context import Context
 from .diff import Comparison
 from .errors import EngineError, error_code, error_message
 from .facets import Part, read_all
+from .resource import ByKey
 from .shapes import Structure
 from .state import (
     FAILED,
@@ -30,7 +32,6 @@ from .state import (
     NO_STATE,
     PENDING,
     State,
-    from_status,
     wait_until_gone,
     wait_until_ready,
     wait_until_settled,
@@ -59,8 +60,10 @@ class Reconciler:
 
     def present(self) -> dict[str, Any]:
         """Create the resource, or bring it to what the options say."""
+        if isinstance(self.resource.find, ByKey):
+            self._check_name()  # the service would refuse even to look for it
         live = self._find()
-        if live is not None and self.state(live).kind == GONE:
+        if live is not None and self.resource.state_of(live).kind == GONE:
             self._finish_deletion(live)
             live = None
         return self._create() if live is None else self._update(live)
@@ -70,7 +73,7 @@ class Reconciler:
         live = self._find()
         if live is None:
             return self._answer(False, {}, None)
-        if self.state(live).kind == GONE:
+        if self.resource.state_of(live).kind == GONE:
             self._finish_deletion(live)
             return self._answer(False, {}, live)
         self._refuse_deletion(live)
@@ -86,6 +89,7 @@ class Reconciler:
         body = request.for_create(self.context)
         if self.resource.tagging:
             body.update(tags.in_request(self.api, operation, wanted_tags, self.resource.tagging))
+        self._check_name()
         self.api.check(operation, body)
         changes = self._creation()
         if self.context.check_mode:
@@ -93,6 +97,14 @@ class Reconciler:
         answer = self._patiently("create", operation, body)
         live = self._complete({**body, **lookup.unwrap(self.context, operation, answer)})
         return self._answer(True, changes, self._full(live, wanted_tags))
+
+    def _check_name(self) -> None:
+        """A message of our own that offers a legal name comes before the model's bare pattern."""
+        if self.resource.name_family:
+            try:
+                check_name(self.resource.name_family, self.context.params["name"])
+            except IllegalName as error:
+                raise EngineError(f"name: {error}.") from error
 
     def _complete(self, live: Members) -> Members:
         """After creating: wait, then set what the create operation could not, in the order of the declaration."""
@@ -137,7 +149,7 @@ class Reconciler:
         if changes:
             self._refuse_unless_ours(live)
         locked = request.create_only(self.context, live, members)
-        state = self.state(live)
+        state = self.resource.state_of(live)
         if locked or (state.kind == FAILED and self.context.params.get("force_replace")):
             return self._replace(live, changes, locked)
         if state.kind == FAILED and not members and self._wants_wait():
@@ -221,9 +233,9 @@ class Reconciler:
 
     def _delete(self, live: Members, wait: bool | None = None) -> None:
         """Delete it, after what is still under way has ended: the services refuse to delete what they are creating."""
-        if self.state(live).kind == PENDING:
-            live = wait_until_settled(self._reader(live), self.state, self.context.deadline()) or live
-        state = self.state(live)
+        if self.resource.state_of(live).kind == PENDING:
+            live = wait_until_settled(self._reader(live), self.resource.state_of, self.context.deadline()) or live
+        state = self.resource.state_of(live)
         if self.resource.before_delete:
             self._guarded("prepare deleting", partial(self.resource.before_delete, self.context, live))
         self._send_delete(live)
@@ -245,14 +257,9 @@ class Reconciler:
     def _finish_deletion(self, live: Members, before: State = NO_STATE) -> None:
         if not self.context.check_mode:
             read = self._reader(live)
-            wait_until_gone(self.context.what, read, self.state, self.context.deadline(), before)
+            wait_until_gone(self.context.what, read, self.resource.state_of, self.context.deadline(), before)
 
     # Parts --------------------------------------------------------------------------------------------------------
-
-    def state(self, live: Members) -> State:
-        if self.resource.state:
-            return self.resource.state(live)
-        return from_status(live, self.resource.status, self.resource.blocked)
 
     def _observe(self, live: Members) -> Members:
         return self.resource.observe(self.context, live) if self.resource.observe else live
@@ -267,7 +274,7 @@ class Reconciler:
         return bool(self.context.params.get("wait", True))
 
     def _ready(self, live: Members) -> Members:
-        return wait_until_ready(self.context.what, self._reader(live), self.state, self.context.deadline())
+        return wait_until_ready(self.context.what, self._reader(live), self.resource.state_of, self.context.deadline())
 
     def _settled(self, live: Members) -> Members:
         return self._ready(live) if self._wants_wait() else lookup.refresh(self.context, live) or live
@@ -295,7 +302,8 @@ class Reconciler:
     def _removal(self, live: Members) -> Changes:
         """What a reader needs to see of a resource that goes: all of it that could have been asked for."""
         given = self.api.members(self.resource.operation("create"))
-        return {name: (value, None) for name, value in self._observe(live).items() if name in given}
+        told = self._with_tags(self._observe(live))
+        return {name: (value, None) for name, value in told.items() if value and (name in given or name == "tags")}
 
     def _full(self, live: Members, final_tags: dict[str, str]) -> Members:
         """The resource with its parts, as they are at the end of the run."""
@@ -304,11 +312,19 @@ class Reconciler:
             full["tags"] = final_tags
         return full
 
+    def _with_tags(self, live: Members) -> Members:
+        """The live resource with the tags that it holds itself as a map, whatever form the API has for them."""
+        inline = self.resource.tagging.inline if self.resource.tagging else ""
+        if not inline or inline not in live:
+            return live
+        rest = {name: value for name, value in live.items() if name != inline}
+        return {"tags": tags.read(self.api, live, self.resource.tagging), **rest}
+
     def _answer(self, changed: bool, changes: Changes, live: Members | None) -> dict[str, Any]:
         answer: dict[str, Any] = {"changed": changed, "diff": result.diff(self.context, changes)}
         if live is not None:
             computed = self.resource.computed(self.context, live) if self.resource.computed else {}
-            answer[self.resource.returns] = {**result.shown(self.context, live), **computed}
+            answer[self.resource.returns] = {**result.shown(self.context, self._with_tags(live)), **computed}
         return answer
 
     def _patiently(self, verb: str, operation: str, body: Members) -> Members:

@@ -96,7 +96,11 @@ def for_update(context: Context, live: dict[str, Any], observed: dict[str, Any],
     names = shape.members if resource.update_sends == "all" else [name for name in shape.members if name in needed]
     current = {name: prune(shape.members[name], observed[name]) for name in names if observed.get(name) is not None}
     target = {name: value for name, value in context.wanted.items() if name in names}
-    request = {**merge(shape, current, target), **keys(context, operation, live), **_steps(shape, changes)}
+    # An update requires more than what names the resource; a role, say, may be just what is to change. Only ids always
+    # come from the live resource.
+    address = keys(context, operation, live)
+    ids = {name: value for name, value in address.items() if name in resource.ids}
+    request = {**address, **merge(shape, current, target), **ids, **_steps(shape, changes)}
     hook = resource.update_request
     return hook(context, live, request, changes) if hook else request
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .diff import Same
-from .state import State
+from .state import State, from_status
 from .tags import Tagging
 
 Members = dict[str, Any]
@@ -141,6 +141,10 @@ class Resource:
     delete_failed: Callable[[Any, Members], None] | None = None
     delete_request: Mapping[str, Any] = field(default_factory=dict)
     name_family: str = ""
+
+    def state_of(self, live: Members) -> State:
+        """Whether the live resource is ready, on its way, broken or going."""
+        return self.state(live) if self.state else from_status(live, self.status, self.blocked)
 
     def operation(self, verb: str) -> str:
         """The name of the operation for create, read, update, delete or listing; empty when declared as none."""

@@ -149,4 +149,9 @@ def _as_list(tags: Mapping[str, str], key: str, value: str) -> list[dict[str, st
 def _as_map(tags: Any) -> dict[str, str]:
     if isinstance(tags, dict):
         return dict(tags)
-    return {item.get("Key", item.get("key")): item.get("Value", item.get("value", "")) for item in tags or []}
+    return {_ending(item, "key"): _ending(item, "value") or "" for item in tags or []}
+
+
+def _ending(item: dict[str, Any], word: str) -> Any:
+    """The value of Key, key, TagKey and the like."""
+    return next((value for name, value in item.items() if name.lower().endswith(word)), None)

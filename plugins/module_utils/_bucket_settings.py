@@ -1,0 +1,130 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The settings of a bucket, each of which has operations of its own."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ._engine.context import Context
+from ._engine.diff import same_policy
+from ._engine.resource import Facet
+
+Members = dict[str, Any]
+
+
+def _bucket(live: Members) -> dict[str, str]:
+    return {"Bucket": live["Bucket"]}
+
+
+def _read_ownership(context: Context, live: Members) -> str | None:
+    answer = context.api.find("GetBucketOwnershipControls", **_bucket(live))
+    return answer["OwnershipControls"]["Rules"][0]["ObjectOwnership"] if answer else None
+
+
+def _write_ownership(context: Context, live: Members, current: Any, wanted: str) -> None:
+    controls = {"Rules": [{"ObjectOwnership": wanted}]}
+    context.api.call("PutBucketOwnershipControls", **_bucket(live), OwnershipControls=controls)
+
+
+def _read_access_block(context: Context, live: Members) -> Members | None:
+    answer = context.api.find("GetPublicAccessBlock", **_bucket(live))
+    return answer and answer["PublicAccessBlockConfiguration"]
+
+
+def _write_access_block(context: Context, live: Members, current: Any, wanted: Members) -> None:
+    configuration = {**(current or {}), **wanted}
+    context.api.call("PutPublicAccessBlock", **_bucket(live), PublicAccessBlockConfiguration=configuration)
+
+
+def _read_versioning(context: Context, live: Members) -> bool:
+    return context.api.call("GetBucketVersioning", **_bucket(live)).get("Status") == "Enabled"
+
+
+def _write_versioning(context: Context, live: Members, current: Any, wanted: bool) -> None:
+    configuration = {"Status": "Enabled" if wanted else "Suspended"}
+    context.api.call("PutBucketVersioning", **_bucket(live), VersioningConfiguration=configuration)
+
+
+def _encryption_rule(context: Context, live: Members) -> Members:
+    answer = context.api.find("GetBucketEncryption", **_bucket(live))
+    return answer["ServerSideEncryptionConfiguration"]["Rules"][0] if answer else {}
+
+
+def _read_encryption(context: Context, live: Members) -> Members | None:
+    rule = _encryption_rule(context, live)
+    by_default = rule.get("ApplyServerSideEncryptionByDefault") or {}
+    told = {
+        "sse_algorithm": by_default.get("SSEAlgorithm"),
+        "kms_key_id": by_default.get("KMSMasterKeyID"),
+        "bucket_key_enabled": rule.get("BucketKeyEnabled", False),
+    }
+    return {name: value for name, value in told.items() if value is not None} if by_default else None
+
+
+def _write_encryption(context: Context, live: Members, current: Members | None, wanted: Members) -> None:
+    """The rule that is there with the wanted values laid over it: it may say more than the options do."""
+    rule = _encryption_rule(context, live)
+    by_default = {"SSEAlgorithm": wanted["sse_algorithm"]}
+    if wanted.get("kms_key_id"):
+        by_default["KMSMasterKeyID"] = wanted["kms_key_id"]
+    rule["ApplyServerSideEncryptionByDefault"] = by_default
+    if "bucket_key_enabled" in wanted:
+        rule["BucketKeyEnabled"] = wanted["bucket_key_enabled"]
+    context.api.call("PutBucketEncryption", **_bucket(live), ServerSideEncryptionConfiguration={"Rules": [rule]})
+
+
+def same_encryption(wanted: Members, current: Members | None) -> bool:
+    """Whether what is wanted is so; a key may be given by its id where the bucket tells its ARN."""
+    current = current or {}
+    key = str(current.get("kms_key_id", "")).rsplit("/", 1)[-1]
+    return all(current.get(name) == value or (name == "kms_key_id" and key == value) for name, value in wanted.items())
+
+
+def _read_policy(context: Context, live: Members) -> str | None:
+    answer = context.api.find("GetBucketPolicy", **_bucket(live))
+    return answer and answer["Policy"]
+
+
+def _write_policy(context: Context, live: Members, current: Any, wanted: str) -> None:
+    if wanted in ("", "{}"):
+        context.api.call("DeleteBucketPolicy", **_bucket(live))
+    else:
+        context.api.call("PutBucketPolicy", **_bucket(live), Policy=wanted)
+
+
+def _read_lifecycle(context: Context, live: Members) -> list[Members] | None:
+    answer = context.api.find("GetBucketLifecycleConfiguration", **_bucket(live))
+    return answer and answer["Rules"]
+
+
+def _write_lifecycle(context: Context, live: Members, current: Any, wanted: list[Members]) -> None:
+    """A rule without a filter is for all objects; the service wants that said."""
+    if not wanted:
+        context.api.call("DeleteBucketLifecycle", **_bucket(live))
+        return
+    rules = [rule if "Prefix" in rule else {"Filter": {"Prefix": ""}, **rule} for rule in wanted]
+    context.api.call("PutBucketLifecycleConfiguration", **_bucket(live), LifecycleConfiguration={"Rules": rules})
+
+
+# Public access is blocked before a policy is set, so that no policy is public even for a moment.
+FACETS = (
+    Facet("object_ownership", _read_ownership, _write_ownership),
+    Facet(
+        "public_access_block",
+        _read_access_block,
+        _write_access_block,
+        member="PutPublicAccessBlock.PublicAccessBlockConfiguration",
+    ),
+    Facet("versioning", _read_versioning, _write_versioning),
+    Facet("encryption", _read_encryption, _write_encryption, same=same_encryption),
+    Facet("policy", _read_policy, _write_policy, same=same_policy),
+    Facet(
+        "lifecycle_rules",
+        _read_lifecycle,
+        _write_lifecycle,
+        member="PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules",
+    ),
+)

@@ -1,0 +1,94 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Asking every service of the platform what it has that carries the platform's tags."""
+
+from __future__ import annotations
+
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from typing import Any
+
+import botocore.exceptions
+
+from ._census_types import KINDS, Entry, Kind
+from ._engine import tags
+from ._engine.context import Context
+from ._engine.errors import EngineError, error_code, error_message
+
+_KINDS_AT_ONCE = 6
+_TAGS_AT_ONCE = 4
+_PREFIX = "bidops:"
+
+
+def take(context: Context) -> dict[str, Any]:
+    """Everything of one platform and environment in this region; the module's result."""
+    marks = {f"{_PREFIX}{name}": context.params[name] for name in ("platform", "environment", "layer")}
+    marks = {key: value for key, value in marks.items() if value}
+    place = _place(context)
+    for kind in KINDS:  # clients are made here: making them is not safe in threads
+        context.api_of(kind.service)
+    with ThreadPoolExecutor(max_workers=_KINDS_AT_ONCE) as pool:
+        answers = list(pool.map(partial(_ask, context, marks, place), KINDS))
+    resources = sorted(
+        (resource for found, _reason in answers for resource in found),
+        key=lambda resource: (resource["layer"], resource["type"], resource["id"]),
+    )
+    silent = [
+        {"service": kind.service, "type": kind.type, "reason": reason}
+        for kind, (_found, reason) in zip(KINDS, answers, strict=True)
+        if reason
+    ]
+    if silent and not context.params["ignore_unanswered"]:
+        told = "; ".join(f"{one['type']}: {one['reason']}" for one in silent)
+        raise EngineError(
+            f"What there is of some types is not known, so the answer would be incomplete. {told}. "
+            "Grant the permissions, or set ignore_unanswered where a service is not offered.",
+            resources=resources,
+            unanswered=silent,
+        )
+    return {
+        "changed": False,
+        "resources": resources,
+        "by_layer": dict(sorted(Counter(resource["layer"] for resource in resources).items())),
+        "unanswered": silent,
+    }
+
+
+def _place(context: Context) -> dict[str, str]:
+    meta = context.api.client.meta
+    account = context.api_of("sts").call("GetCallerIdentity")["Account"]
+    return {"partition": meta.partition, "region": meta.region_name, "account": account}
+
+
+def _ask(context: Context, marks: dict[str, str], place: dict[str, str], kind: Kind) -> tuple[list[Entry], str]:
+    """What is there of one type, or why its service does not tell."""
+    try:
+        api = context.api_of(kind.service)
+        entries = api.items(kind.listing, api.list_member(kind.listing), **kind.request(marks))
+        with ThreadPoolExecutor(max_workers=_TAGS_AT_ONCE) as pool:
+            found = pool.map(partial(_resource, context, marks, place, kind), entries)
+            return [resource for resource in found if resource], ""
+    except botocore.exceptions.ClientError as exception:
+        return [], f"{error_code(exception)}: {error_message(exception)}"
+    except (botocore.exceptions.BotoCoreError, EngineError) as exception:
+        return [], str(exception)
+
+
+def _resource(
+    context: Context, marks: dict[str, str], place: dict[str, str], kind: Kind, entry: Entry
+) -> dict[str, str] | None:
+    """The entry as the module returns it; None when it is not marked, or only seems to be there."""
+    api = context.api_of(kind.service)
+    if kind.id not in entry or not kind.counts(api, entry, place["region"]):
+        return None
+    name = entry[kind.id]
+    arn = kind.arn.format(id=name, **place) if "{" in kind.arn else entry[kind.arn]
+    live = {**entry, "Id": name, "Arn": arn, "Parameter": "Parameter"}
+    carried = tags.read(api, live, kind.tagging)
+    if any(carried.get(key) != value for key, value in marks.items()):
+        return None
+    told = {word: carried.get(f"{_PREFIX}{word}", "") for word in ("layer", "key")}
+    return {"type": kind.type, "id": name, "arn": arn, "service": kind.service, **told}

@@ -1,0 +1,140 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Every type of resource that the platform consists of, and how its service is asked for what is there.
+
+What cannot be tagged (data sources, gateway targets, ingestion jobs) goes with its parent and is no type of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ._engine.api import Api
+from ._engine.tags import Tagging
+
+Entry = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One type of resource.
+
+    listing: the operation that lists it.  request: what it is sent, from the tags to look for.
+    id: the member of an entry that identifies it.
+    arn: the member with its ARN, or a pattern of it in {partition}, {region}, {account} and {id}.
+    tagging: how its tags are read; "Id" and "Arn" stand for what the members above hold.
+    counts: (api, entry, region) -> whether it is there at all, for what lingers or lies elsewhere.
+    """
+
+    type: str
+    service: str
+    listing: str
+    id: str
+    arn: str
+    tagging: Tagging
+    request: Callable[[Mapping[str, str]], Entry] = lambda tags: {}
+    counts: Callable[[Api, Entry, str], bool] = field(default=lambda api, entry, region: True)
+
+
+def _filters(member: str, name: str = "Name") -> Callable[[Mapping[str, str]], Entry]:
+    return lambda tags: {member: [{name: f"tag:{key}", "Values": [value]} for key, value in tags.items()]}
+
+
+def _ec2(kind: str, listing: str, id: str, word: str = "", filters: str = "Filters", **more: Any) -> Kind:
+    arn = f"arn:{{partition}}:ec2:{{region}}:{{account}}:{word or kind.replace('_', '-')}/{{id}}"
+    tagging = Tagging(target={}, inline="Tags")
+    return Kind(kind, "ec2", listing, id, arn, tagging, request=_filters(filters), **more)
+
+
+def _by_arn(member: str = "resourceArn", listing: str = "ListTagsForResource") -> Tagging:
+    return Tagging(target={member: "Arn"}, listing=listing)
+
+
+def _not_deleted(api: Api, entry: Entry, region: str) -> bool:
+    return str(entry.get("State")).lower() != "deleted"
+
+
+def _own_living_key(api: Api, entry: Entry, region: str) -> bool:
+    about = api.call("DescribeKey", KeyId=entry["KeyId"])["KeyMetadata"]
+    return about.get("KeyManager") == "CUSTOMER" and about.get("KeyState") != "PendingDeletion"
+
+
+def _in_region(api: Api, entry: Entry, region: str) -> bool:
+    return entry.get("BucketRegion", region) == region
+
+
+_BEDROCK = "arn:{partition}:bedrock:{region}:{account}:"
+_AGENTCORE = "arn:{partition}:bedrock-agentcore:{region}:{account}:"
+_CONTROL = "bedrock-agentcore-control"
+
+KINDS = (
+    _ec2("vpc", "DescribeVpcs", "VpcId"),
+    _ec2("subnet", "DescribeSubnets", "SubnetId"),
+    _ec2("internet_gateway", "DescribeInternetGateways", "InternetGatewayId"),
+    _ec2("nat_gateway", "DescribeNatGateways", "NatGatewayId", "natgateway", filters="Filter", counts=_not_deleted),
+    _ec2("elastic_ip", "DescribeAddresses", "AllocationId"),
+    _ec2("route_table", "DescribeRouteTables", "RouteTableId"),
+    _ec2("security_group", "DescribeSecurityGroups", "GroupId"),
+    _ec2("vpc_endpoint", "DescribeVpcEndpoints", "VpcEndpointId", counts=_not_deleted),
+    _ec2("flow_log", "DescribeFlowLogs", "FlowLogId", "vpc-flow-log", filters="Filter"),
+    Kind("kms_key", "kms", "ListKeys", "KeyId", "KeyArn", _by_arn("KeyId", "ListResourceTags"), counts=_own_living_key),
+    Kind("iam_role", "iam", "ListRoles", "RoleName", "Arn", Tagging({"RoleName": "Id"}, listing="ListRoleTags")),
+    Kind(
+        "iam_policy",
+        "iam",
+        "ListPolicies",
+        "PolicyName",
+        "Arn",
+        _by_arn("PolicyArn", "ListPolicyTags"),
+        request=lambda tags: {"Scope": "Local"},
+    ),
+    Kind(
+        "s3_bucket",
+        "s3",
+        "ListBuckets",
+        "Name",
+        "arn:{partition}:s3:::{id}",
+        Tagging({"Bucket": "Id"}, listing="GetBucketTagging"),
+        counts=_in_region,
+    ),
+    Kind(
+        "log_group",
+        "logs",
+        "DescribeLogGroups",
+        "logGroupName",
+        "arn:{partition}:logs:{region}:{account}:log-group:{id}",
+        _by_arn(),
+    ),
+    Kind(
+        "ssm_parameter",
+        "ssm",
+        "DescribeParameters",
+        "Name",
+        "arn:{partition}:ssm:{region}:{account}:parameter{id}",
+        Tagging({"ResourceId": "Id", "ResourceType": "Parameter"}),
+        request=_filters("ParameterFilters", "Key"),
+    ),
+    Kind(
+        "opensearch_domain",
+        "opensearch",
+        "ListDomainNames",
+        "DomainName",
+        "arn:{partition}:es:{region}:{account}:domain/{id}",
+        _by_arn("ARN", "ListTags"),
+    ),
+    Kind(
+        "bedrock_knowledge_base",
+        "bedrock-agent",
+        "ListKnowledgeBases",
+        "knowledgeBaseId",
+        f"{_BEDROCK}knowledge-base/{{id}}",
+        _by_arn(),
+    ),
+    Kind("agentcore_runtime", _CONTROL, "ListAgentRuntimes", "agentRuntimeId", "agentRuntimeArn", _by_arn()),
+    Kind("agentcore_memory", _CONTROL, "ListMemories", "id", "arn", _by_arn()),
+    Kind("agentcore_gateway", _CONTROL, "ListGateways", "gatewayId", f"{_AGENTCORE}gateway/{{id}}", _by_arn()),
+)

@@ -1,0 +1,265 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Names of AWS resources: one table of what each family allows, and the two functions that use it.
+
+M(legal_name) builds a name from a logical key, the platform's prefix and the environment; whatever comes in, the result
+is legal. M(check_name) judges a name that somebody chose; an illegal one is refused with the rule and the nearest legal
+name. Rules: botocore's service models (IAM, KMS, Logs, OpenSearch, Bedrock, AgentCore) and the user guides of S3, EC2
+and Systems Manager where the models are silent.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+from ansible_collections.bidops.platform.plugins.module_utils._engine.unknown import is_unknown
+
+DIGEST_LENGTH = 8
+
+# Differences that people do not mean: a name may be written with any of these between its words.
+_INTERCHANGEABLE = re.compile(r"[\s_\-./:]")
+
+
+class IllegalName(ValueError):
+    """A name that its family does not allow."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What a family of names allows.
+
+    pattern    regular expression of a whole legal name, as the service judges it
+    words      the same for people
+    keep       characters that a generated name keeps (the inside of a regular expression's brackets)
+    separator  between the parts of a generated name
+    filler     takes the place of characters that a generated name does not keep
+    start      what every name of the family starts with
+    lower      whether generated names are in lower case
+    scope      what a generated name ends with, because the namespace is wider than a region of an account
+    """
+
+    pattern: str
+    words: str
+    max_length: int
+    min_length: int = 1
+    keep: str = "A-Za-z0-9-"
+    separator: str = "-"
+    filler: str = "-"
+    start: str = ""
+    lower: bool = False
+    scope: tuple[str, ...] = ()
+
+    def allows(self, name: str) -> bool:
+        within = self.min_length <= len(name) <= self.max_length
+        return within and re.fullmatch(self.pattern, name, re.ASCII) is not None
+
+
+_NAME_TAG = Rule(
+    r"[^\s](.*[^\s])?",
+    "1 to 255 characters, no space at either end",
+    max_length=255,
+    keep="A-Za-z0-9_.-",
+)
+_IAM_CHARACTERS = r"[\w+=,.@-]+"
+_BEDROCK_NAME = Rule(
+    r"([0-9a-zA-Z][_-]?)+",
+    "1 to 100 letters, digits, hyphens and underscores, starting with a letter or digit, never two marks in a row",
+    max_length=100,
+)
+_AGENTCORE_IDENTIFIER = Rule(
+    r"[a-zA-Z][a-zA-Z0-9_]*",
+    "1 to 48 letters, digits and underscores, starting with a letter (no hyphen)",
+    max_length=48,
+    keep="A-Za-z0-9_",
+    separator="_",
+    filler="_",
+)
+
+RULES: dict[str, Rule] = {
+    **dict.fromkeys(
+        (
+            "vpc",
+            "subnet",
+            "internet_gateway",
+            "nat_gateway",
+            "elastic_ip",
+            "route_table",
+            "vpc_endpoint",
+            "flow_log",
+        ),
+        _NAME_TAG,
+    ),
+    "security_group": Rule(
+        r"(?!sg-)[A-Za-z0-9 ._\-:/()#,@\[\]+=&;{}!$*]+",
+        "1 to 255 letters, digits, spaces and ._-:/()#,@[]+=&;{}!$*, not starting with 'sg-'",
+        max_length=255,
+        keep="A-Za-z0-9_.-",
+    ),
+    "iam_role": Rule(
+        _IAM_CHARACTERS,
+        "1 to 64 letters, digits and _+=,.@-; one namespace for the account, whatever the region",
+        max_length=64,
+        keep="A-Za-z0-9_.-",
+        scope=("region",),
+    ),
+    "iam_policy": Rule(
+        _IAM_CHARACTERS,
+        "1 to 128 letters, digits and _+=,.@-; one namespace for the account, whatever the region",
+        max_length=128,
+        keep="A-Za-z0-9_.-",
+        scope=("region",),
+    ),
+    "kms_alias": Rule(
+        r"alias/(?!aws/)[a-zA-Z0-9:/_-]+",
+        "'alias/' and then letters, digits and :/_-, at most 256 characters; 'alias/aws/' belongs to AWS",
+        max_length=256,
+        min_length=7,
+        keep="A-Za-z0-9_-",
+        start="alias/",
+    ),
+    "s3_bucket": Rule(
+        r"(?!xn--|sthree-|amzn-s3-demo-)(?!.*(-s3alias|--ol-s3|\.mrap|--x-s3|--table-s3)$)"
+        r"(?!(\d+\.){3}\d+$)(?!.*\.\.)[a-z0-9][a-z0-9.-]*[a-z0-9]",
+        "3 to 63 lower-case letters, digits, hyphens and dots, starting and ending with a letter or digit, none of the "
+        "prefixes and suffixes that S3 reserves; one namespace for all accounts and regions",
+        max_length=63,
+        min_length=3,
+        keep="a-z0-9-",
+        lower=True,
+        scope=("account_id", "region"),
+    ),
+    "log_group": Rule(
+        r"[.\-_/#A-Za-z0-9]+",
+        "1 to 512 letters, digits and ._-/#",
+        max_length=512,
+        keep="A-Za-z0-9_./-",
+        separator="/",
+        start="/",
+    ),
+    "opensearch_domain": Rule(
+        r"[a-z][a-z0-9-]*",
+        "3 to 28 lower-case letters, digits and hyphens, starting with a letter",
+        max_length=28,
+        min_length=3,
+        keep="a-z0-9-",
+        lower=True,
+    ),
+    "opensearch_index": Rule(
+        r"(?![_\-.])[^\sA-Z,:\"+/*\\|?#<>]+",
+        '1 to 255 characters in lower case, not starting with _ - or ., without spaces and ,:"+/*\\|?#<>',
+        max_length=255,
+        keep="a-z0-9_-",
+        lower=True,
+    ),
+    "bedrock_knowledge_base": _BEDROCK_NAME,
+    "bedrock_data_source": _BEDROCK_NAME,
+    "agentcore_runtime": _AGENTCORE_IDENTIFIER,
+    "agentcore_memory": _AGENTCORE_IDENTIFIER,
+    "agentcore_gateway": Rule(
+        r"([0-9a-zA-Z]-?)+",
+        "1 to 48 letters, digits and single hyphens, starting with a letter or digit (no underscore)",
+        max_length=48,
+        lower=True,
+        keep="a-z0-9-",
+    ),
+    "agentcore_gateway_target": Rule(
+        r"([0-9a-zA-Z]-?)+",
+        "1 to 100 letters, digits and single hyphens, starting with a letter or digit (no underscore)",
+        max_length=100,
+    ),
+    "ssm_parameter": Rule(
+        r"(?!/?(?i:aws|ssm))(/?[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,14}",
+        "at most 15 levels of letters, digits and _.-, 900 characters together, not starting with 'aws' or 'ssm'",
+        max_length=900,
+        keep="A-Za-z0-9_./-",
+        separator="/",
+        start="/",
+    ),
+}
+
+
+def rule_of(family: str) -> Rule:
+    """The rule of I(family); an unknown family raises ValueError with the list of those there are."""
+    try:
+        return RULES[family]
+    except KeyError:
+        raise ValueError(f"no naming rule for the family {family!r}; there are {', '.join(sorted(RULES))}") from None
+
+
+def legal_name(
+    family: str,
+    name: str,
+    prefix: str,
+    environment: str,
+    region: str | None = None,
+    account_id: str | None = None,
+) -> str:
+    """A legal name of I(family) for the logical key I(name).
+
+    The same parts always give the same name. Parts that differ only in upper and lower case or in the marks between
+    words may share one; all others stay distinct: where a part has to be shortened or loses characters, a digest of
+    the parts as they came in is added. Raises ValueError for an empty part, or where the family's namespace is wider
+    than a region and I(region) or I(account_id) is missing.
+    """
+    rule = rule_of(family)
+    wider = {"region": region, "account_id": account_id}
+    parts = {"prefix": prefix, "environment": environment, "name": name, **{key: wider[key] for key in rule.scope}}
+    empty = [key for key, part in parts.items() if not part or not str(part).strip()]
+    if empty:
+        raise ValueError(f"a name of the family {family} needs {' and '.join(empty)}, which is empty; {rule.words}")
+    head = [str(parts[key]) for key in ("prefix", "environment", "name")]
+    tail = [str(parts[key]) for key in rule.scope]
+    return _build(rule, head, tail)
+
+
+def check_name(family: str, name: str) -> str:
+    """I(name) itself if I(family) allows it (or if it is not known yet), else IllegalName says why and offers one."""
+    rule = rule_of(family)
+    if is_unknown(name) or rule.allows(name):
+        return name
+    offer = f"; the nearest legal name is {_build(rule, [name], [])!r}" if name.strip() else ""
+    raise IllegalName(f"{name!r} is no legal name of the family {family}: {rule.words}{offer}")
+
+
+def _build(rule: Rule, head: list[str], tail: list[str]) -> str:
+    """The parts of I(head), shortened if need be, and those of I(tail), which stay whole, as one legal name."""
+    parts = [part.removeprefix(rule.start) for part in head]
+    body = rule.separator.join(_clean(rule, part) for part in parts)
+    body = _tidy(rule, body)
+    end = "".join(rule.separator + _clean(rule, part) for part in tail)
+    plain = rule.start + body + end
+    if rule.allows(plain) and not any(map(_loses, [rule] * len(parts), parts)):
+        return plain
+
+    digest = hashlib.sha256("\0".join([*head, *tail]).encode()).hexdigest()[:DIGEST_LENGTH]
+    room = rule.max_length - len(rule.start) - len(end) - len(digest) - len(rule.filler) - len("x")
+    stem = body[:room].rstrip(rule.separator + rule.filler)
+    # A body whose first characters are the fault is led by a letter; one that cannot be saved is left out.
+    for candidate in (f"{stem}{rule.filler}{digest}", f"x{stem}{rule.filler}{digest}", f"x{digest}"):
+        named = rule.start + candidate + end
+        if stem and rule.allows(named):
+            return named
+    return f"{rule.start}x{digest}{end}"
+
+
+def _clean(rule: Rule, part: str) -> str:
+    text = part.lower() if rule.lower else part
+    return re.sub(f"[^{rule.keep}]+", rule.filler, text)
+
+
+def _tidy(rule: Rule, text: str) -> str:
+    """Without doubled separators and without any at the ends."""
+    for mark in {rule.separator, rule.filler}:
+        text = re.sub(f"{re.escape(mark)}{{2,}}", mark, text)
+    return text.strip(rule.separator + rule.filler)
+
+
+def _loses(rule: Rule, part: str) -> bool:
+    """Whether cleaning I(part) takes away more than upper case and the marks between words."""
+    text = part.lower() if rule.lower else part
+    without_marks = _INTERCHANGEABLE.sub("", text)
+    return not without_marks or re.search(f"[^{rule.keep}]", without_marks) is not None
