@@ -1,0 +1,85 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""The action of modules without an action plugin of their own: AWS modules run in a fork that has boto3 loaded.
+
+Ansible finds this plugin as ansible.legacy.normal when ansible.cfg names this folder in action_plugins. Everything that
+is not an AWS module on this very Python goes the ordinary way, and so does all with the variable
+platform_in_process=false.
+"""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+from typing import Any
+
+from ansible.module_utils.parsing.convert_bool import boolean
+from ansible.plugins.loader import action_loader
+from ansible_collections.bidops.platform.plugins.plugin_utils import _forked, _warm  # noqa: F401 (loaded, not called)
+
+# An import would find this file, for it is loaded under the name of the plugin that it takes the place of.
+OrdinaryAction = action_loader.get("ansible.builtin.normal", class_only=True)
+
+_COLLECTIONS = ("amazon.aws.", "community.aws.", "bidops.platform.")
+_SWITCH = "platform_in_process"
+
+
+class ActionModule(OrdinaryAction):
+    """Replaces two steps of the ordinary action, building the module's package and starting it; all else stays."""
+
+    _run_here = ""
+
+    def run(self, tmp: Any = None, task_vars: Any = None) -> dict[str, Any]:
+        self._run_here = self._module_to_run_here(task_vars or {})
+        return super().run(tmp, task_vars)
+
+    def _module_to_run_here(self, task_vars: dict[str, Any]) -> str:
+        """The full Python name of the task's module if it can run in a fork of this process, else an empty string."""
+        name = self._task.resolved_action or self._task.action
+        if not name.startswith(_COLLECTIONS) or name.count(".") != 2:
+            return ""
+        if self._task.async_val or self._task.become or self._connection.transport != "local":
+            return ""
+        if not boolean(self._value(task_vars, _SWITCH, True), strict=False):
+            return ""
+        if self._value(task_vars, "ansible_python_interpreter", "") != sys.executable:
+            return ""
+        namespace, collection, module = name.split(".")
+        return f"ansible_collections.{namespace}.{collection}.plugins.modules.{module}"
+
+    def _value(self, task_vars: dict[str, Any], name: str, default: Any) -> Any:
+        return self._templar.template(task_vars[name]) if name in task_vars else default
+
+    def _is_pipelining_enabled(self, *args: Any, **kwargs: Any) -> bool:
+        # Nothing is copied anywhere, so no temporary folder is needed.
+        return True if self._run_here else super()._is_pipelining_enabled(*args, **kwargs)
+
+    def _configure_module(self, module_name: str, module_args: dict[str, Any], task_vars: Any = None) -> Any:
+        if not self._run_here:
+            return super()._configure_module(module_name=module_name, module_args=module_args, task_vars=task_vars)
+        self._arguments = module_args
+        nothing_to_send = SimpleNamespace(
+            module_style="new",
+            shebang=f"#!{sys.executable}",
+            b_module_data=b"",
+            serialization_profile=_forked.PROFILE,
+            has_async=False,
+            has_become=False,
+            has_environment=False,
+            get_command_args=lambda path: None,
+            process_result=None,
+        )
+        return nothing_to_send, self._run_here
+
+    def _low_level_execute_command(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        if not self._run_here:
+            return super()._low_level_execute_command(*args, **kwargs)
+        environment: dict[str, Any] = {}
+        self._compute_environment_string(environment)
+        texts = {name: str(value) for name, value in environment.items()}
+        code, *streams = _forked.run(self._run_here, self._arguments, texts)
+        out, err = (data.decode("utf-8", "surrogateescape") for data in streams)
+        lines = {"stdout_lines": out.splitlines(), "stderr_lines": err.splitlines()}
+        return {"rc": code, "stdout": out, "stderr": err, **lines}
