@@ -9,6 +9,9 @@ export PORT PYTHON
 # More arguments for ansible-playbook or pytest.
 ARGS ?=
 
+# Two processes; what shares a playbook run or a deployed platform stays in one of them.
+PYTEST := pytest -n 2 --dist loadgroup
+
 # The linters call one another by name.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 
@@ -24,23 +27,23 @@ down: venv ## Remove the platform, show that nothing is left, stop the local clo
 ##@ Tests
 .PHONY: test
 test: lint dev ## Everything: linters, unit tests, local cloud, module cycles, end to end
-	pytest $(ARGS)
+	$(PYTEST) $(ARGS)
 
 .PHONY: test-unit
 test-unit: dev ## The plugins without a server, and the scripts that start things
-	pytest tests/unit tests/bootstrap $(ARGS)
+	$(PYTEST) tests/unit tests/bootstrap $(ARGS)
 
 .PHONY: test-cloud
 test-cloud: dev ## The local cloud against boto3
-	pytest tests/emulator $(ARGS)
+	$(PYTEST) tests/emulator $(ARGS)
 
 .PHONY: test-modules
 test-modules: dev ## The life of a resource, module by module, on the local cloud
-	pytest tests/modules $(ARGS)
+	$(PYTEST) tests/modules $(ARGS)
 
 .PHONY: test-e2e
 test-e2e: dev ## Deploy, run again, change, destroy: the whole platform on the local cloud
-	pytest tests/e2e $(ARGS)
+	$(PYTEST) tests/e2e $(ARGS)
 
 ##@ Quality
 .PHONY: lint

@@ -4,9 +4,9 @@
 
 """The action of modules without an action plugin of their own: AWS modules run in a fork that has boto3 loaded.
 
-Ansible finds this plugin as ansible.legacy.normal when ansible.cfg names this folder in action_plugins. Everything that
-is not an AWS module on this very Python goes the ordinary way, and so does all with the variable
-platform_in_process=false.
+Ansible finds this plugin as ansible.legacy.normal when ansible.cfg names this folder in action_plugins; the callback
+bidops.platform.warm_up has boto3 loaded before the workers are forked. Everything that is not an AWS module on this
+very Python goes the ordinary way, and so does all with the variable platform_in_process=false.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import Any
 
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.loader import action_loader
-from ansible_collections.bidops.platform.plugins.plugin_utils import _forked, _warm  # noqa: F401 (loaded, not called)
+from ansible_collections.bidops.platform.plugins.plugin_utils import _forked
 
 # An import would find this file, for it is loaded under the name of the plugin that it takes the place of.
 OrdinaryAction = action_loader.get("ansible.builtin.normal", class_only=True)

@@ -4,8 +4,8 @@
 
 """What every AWS module needs, loaded once in the controller.
 
-Starting Python and importing boto3 is most of what an AWS task costs. This module is imported when a playbook is
-parsed, before Ansible forks a worker for each task, so that all of them share what is loaded here.
+Starting Python and importing boto3 is most of what an AWS task costs. The callback bidops.platform.warm_up imports this
+module when a run starts, before Ansible forks a worker for each task, so that all of them share what is loaded here.
 """
 
 from __future__ import annotations

@@ -1,0 +1,34 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+name: warm_up
+type: aggregate
+short_description: Load boto3 once for all tasks of a run
+version_added: 0.1.0
+author:
+  - Contributors to the bidops.platform collection (@bidops)
+description:
+  - Loads boto3, the models of the services of the platform and the collection's own engine when a run starts, in
+    the process from which Ansible forks a worker for each task.
+  - On its own it changes nothing. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
+    in a fork of the worker, where all that is loaded already.
+requirements:
+  - enabled in the configuration, C(callbacks_enabled = bidops.platform.warm_up)
+  - boto3
+"""
+
+from ansible.plugins.callback import CallbackBase
+from ansible_collections.bidops.platform.plugins.plugin_utils import _warm  # noqa: F401 (loading it is all there is to do)
+
+
+class CallbackModule(CallbackBase):
+    """Listens to nothing."""
+
+    CALLBACK_VERSION = 2.0
+    CALLBACK_TYPE = "aggregate"
+    CALLBACK_NAME = "bidops.platform.warm_up"
+    CALLBACK_NEEDS_ENABLED = True

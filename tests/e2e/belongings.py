@@ -1,0 +1,138 @@
+"""What in a cloud carries the platform's tags, asked of every service itself, and independent of the collection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from tests.e2e.journey import Target
+
+
+def tagged(target: Target) -> set[str]:
+    """Ids or ARNs of everything that is tagged as the target's, whichever service it belongs to."""
+    return {identity for identity, tags in everything(target) if _is_ours(tags, target)}
+
+
+def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    """Id or ARN, and tags, of everything that the services of the platform have in the target's region."""
+    for lister in (_ec2, _kms, _iam, _s3, _logs, _ssm, _opensearch, _knowledge_bases, _agentcore, _tagging_api):
+        yield from lister(target)
+
+
+def _is_ours(tags: dict[str, str], target: Target) -> bool:
+    return tags.get("bidops:platform") == target.prefix and tags.get("bidops:environment") == target.environment
+
+
+def _pairs(tags: Any) -> dict[str, str]:
+    return {tag.get("Key", tag.get("TagKey")): tag.get("Value", tag.get("TagValue")) for tag in tags or []}
+
+
+def _pages(client: Any, operation: str, result: str, **request: Any) -> list[Any]:
+    if not client.can_paginate(operation):
+        return getattr(client, operation)(**request)[result]
+    return [item for page in client.get_paginator(operation).paginate(**request) for item in page[result]]
+
+
+_EC2 = (
+    ("describe_vpcs", "Vpcs", "VpcId"),
+    ("describe_subnets", "Subnets", "SubnetId"),
+    ("describe_internet_gateways", "InternetGateways", "InternetGatewayId"),
+    ("describe_nat_gateways", "NatGateways", "NatGatewayId"),
+    ("describe_addresses", "Addresses", "AllocationId"),
+    ("describe_route_tables", "RouteTables", "RouteTableId"),
+    ("describe_security_groups", "SecurityGroups", "GroupId"),
+    ("describe_vpc_endpoints", "VpcEndpoints", "VpcEndpointId"),
+    ("describe_flow_logs", "FlowLogs", "FlowLogId"),
+    ("describe_network_acls", "NetworkAcls", "NetworkAclId"),
+    ("describe_network_interfaces", "NetworkInterfaces", "NetworkInterfaceId"),
+)
+
+
+def _ec2(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("ec2")
+    for operation, result, identity in _EC2:
+        for item in _pages(client, operation, result):
+            if item.get("State") not in ("deleted", "deleting"):
+                yield item[identity], _pairs(item.get("Tags") or item.get("TagSet"))
+
+
+def _kms(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("kms")
+    for key in _pages(client, "list_keys", "Keys"):
+        # A key can't be deleted at once: AWS keeps it for a week at least.
+        if client.describe_key(KeyId=key["KeyId"])["KeyMetadata"]["KeyState"] != "PendingDeletion":
+            yield key["KeyArn"], _pairs(client.list_resource_tags(KeyId=key["KeyId"])["Tags"])
+
+
+def _iam(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("iam")
+    for role in _pages(client, "list_roles", "Roles"):
+        yield role["Arn"], _pairs(client.list_role_tags(RoleName=role["RoleName"])["Tags"])
+    for policy in _pages(client, "list_policies", "Policies", Scope="Local"):
+        yield policy["Arn"], _pairs(client.list_policy_tags(PolicyArn=policy["Arn"])["Tags"])
+
+
+def _s3(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("s3")
+    for bucket in client.list_buckets()["Buckets"]:
+        try:
+            tags = client.get_bucket_tagging(Bucket=bucket["Name"])["TagSet"]
+        except client.exceptions.ClientError:
+            tags = []
+        yield f"arn:aws:s3:::{bucket['Name']}", _pairs(tags)
+
+
+def _logs(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("logs")
+    for group in _pages(client, "describe_log_groups", "logGroups"):
+        yield group["logGroupName"], client.list_tags_log_group(logGroupName=group["logGroupName"])["tags"]
+
+
+def _ssm(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("ssm")
+    for parameter in _pages(client, "describe_parameters", "Parameters"):
+        tags = client.list_tags_for_resource(ResourceType="Parameter", ResourceId=parameter["Name"])["TagList"]
+        yield parameter["Name"], _pairs(tags)
+
+
+def _opensearch(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("opensearch")
+    for domain in client.list_domain_names()["DomainNames"]:
+        arn = client.describe_domain(DomainName=domain["DomainName"])["DomainStatus"]["ARN"]
+        yield arn, _pairs(client.list_tags(ARN=arn)["TagList"])
+
+
+def _knowledge_bases(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("bedrock-agent")
+    for entry in _pages(client, "list_knowledge_bases", "knowledgeBaseSummaries"):
+        base = client.get_knowledge_base(knowledgeBaseId=entry["knowledgeBaseId"])["knowledgeBase"]
+        arn = base["knowledgeBaseArn"]
+        yield arn, client.list_tags_for_resource(resourceArn=arn)["tags"]
+
+
+_AGENTCORE = (
+    ("list_agent_runtimes", "agentRuntimes", lambda client, item: item["agentRuntimeArn"]),
+    ("list_memories", "memories", lambda client, item: item["arn"]),
+    (
+        "list_gateways",
+        "items",
+        lambda client, item: client.get_gateway(gatewayIdentifier=item["gatewayId"])["gatewayArn"],
+    ),
+)
+
+
+def _agentcore(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("bedrock-agentcore-control")
+    for operation, result, arn_of in _AGENTCORE:
+        for item in _pages(client, operation, result):
+            arn = arn_of(client, item)
+            yield arn, client.list_tags_for_resource(resourceArn=arn)["tags"]
+
+
+def _tagging_api(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("resourcegroupstaggingapi")
+    for entry in _pages(client, "get_resources", "ResourceTagMappingList"):
+        # It goes on to list keys that only wait for their end and gateways that are deleted; the services themselves
+        # were asked above.
+        if not any(word in entry["ResourceARN"] for word in (":kms:", ":natgateway/")):
+            yield entry["ResourceARN"], _pairs(entry["Tags"])

@@ -1,0 +1,101 @@
+"""The way of a user through the playbooks, step by step, with what each step printed and did to the cloud."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import boto3
+
+from tests.local_cloud import ROOT, LocalCloud
+
+LONGEST_SECONDS = 600
+_RECAP = re.compile(r"^\S+\s+: ok=(\d+)\s+changed=(\d+)\s+unreachable=(\d+)\s+failed=(\d+)", re.MULTILINE)
+_CHANGED_TASK = re.compile(r"^TASK \[(?P<name>[^\]]*)\](?:(?!^TASK \[).)*?^changed: ", re.MULTILINE | re.DOTALL)
+
+
+@dataclass(frozen=True)
+class Run:
+    """One run of ansible-playbook."""
+
+    code: int
+    output: str
+    writes: list[dict[str, Any]]
+
+    @property
+    def changed(self) -> int:
+        """How many tasks changed something, by Ansible's own recap."""
+        recap = _RECAP.search(self.output)
+        assert recap, f"The run has no recap:\n{self.output[-3000:]}"
+        return int(recap[2])
+
+    @property
+    def changed_tasks(self) -> list[str]:
+        return [found["name"] for found in _CHANGED_TASK.finditer(self.output)]
+
+    @property
+    def end(self) -> str:
+        """The last lines, for the message of a failed assertion."""
+        return self.output[-4000:]
+
+
+@dataclass
+class Target:
+    """An environment in a region of one cloud, and how to say so on the command line."""
+
+    cloud: LocalCloud
+    folder: Path
+    collections: Path
+    prefix: str = "bidops"
+    environment: str = "local"
+    region: str = "us-east-1"
+    cidr: str = "10.0.0.0/16"
+    extra: dict[str, str] = field(default_factory=dict)
+    runs: int = 0
+
+    def play(self, playbook: str, *arguments: str) -> Run:
+        """Run a playbook of the checkout. Every run has an access key of its own, so its requests can be told apart."""
+        self.runs += 1
+        key = f"AKIAEXAMPLE{self.environment.upper()}{self.runs}"
+        command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "inventories/local", playbook]
+        done = subprocess.run(
+            [*command, *self._variables(), *arguments],
+            cwd=ROOT,
+            env=self._environment(key),
+            capture_output=True,
+            text=True,
+            timeout=LONGEST_SECONDS,
+            check=False,
+        )
+        return Run(done.returncode, done.stdout + done.stderr, self.cloud.writes().get(key, []))
+
+    def client(self, service: str) -> Any:
+        settings = self.cloud.environment()
+        return boto3.client(
+            service,
+            region_name=self.region,
+            endpoint_url=settings["AWS_ENDPOINT_URL"],
+            aws_access_key_id=settings["AWS_ACCESS_KEY_ID"],
+            aws_secret_access_key=settings["AWS_SECRET_ACCESS_KEY"],
+        )
+
+    def _variables(self) -> list[str]:
+        given = {
+            "platform_prefix": self.prefix,
+            "platform_environment": self.environment,
+            "platform_region": self.region,
+            "network_vpc_cidr": self.cidr,
+            **self.extra,
+        }
+        return [part for name, value in given.items() for part in ("-e", f"{name}={value}")]
+
+    def _environment(self, key: str) -> dict[str, str]:
+        kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
+        access = {name: value for name, value in self.cloud.environment(key).items() if name != "AWS_REGION"}
+        home = {"HOME": str(self.folder), "ANSIBLE_HOME": str(self.folder / "ansible"), "ANSIBLE_NOCOLOR": "1"}
+        return kept | access | home | {"ANSIBLE_COLLECTIONS_PATH": str(self.collections)}

@@ -1,0 +1,92 @@
+"""A local cloud of one's own for tests: a process on a free port of 127.0.0.1, with nothing in it."""
+
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[1]
+REGION = "us-east-1"
+START_SECONDS = 60
+# Operations that only look. Every other one may change something.
+READS = ("Get", "List", "Describe", "Head", "BatchGet", "Lookup", "Retrieve", "Search", "Simulate")
+
+
+@dataclass(frozen=True)
+class LocalCloud:
+    url: str
+
+    def environment(self, access_key: str = "AKIAIOSFODNN7EXAMPLE") -> dict[str, str]:
+        """Environment variables with which AWS clients talk to this cloud, and to nothing else."""
+        return {
+            "AWS_ENDPOINT_URL": self.url,
+            "AWS_REGION": REGION,
+            "AWS_ACCESS_KEY_ID": access_key,
+            "AWS_SECRET_ACCESS_KEY": "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+            "AWS_CONFIG_FILE": os.devnull,
+            "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
+            "AWS_EC2_METADATA_DISABLED": "true",
+        }
+
+    def requests(self) -> list[dict[str, Any]]:
+        """What was asked for so far, oldest first: service, operation, principal (access key), status, ..."""
+        return self._control("GET", "requests")["requests"]
+
+    def writes(self) -> dict[str, list[dict[str, Any]]]:
+        """The requests that may have changed something, by access key: all but reading ones, if they succeeded."""
+        found: dict[str, list[dict[str, Any]]] = {}
+        for entry in self.requests():
+            if entry["status"] < 400 and not (entry["operation"] or "").startswith(READS):
+                shown = {name: entry[name] for name in ("service", "operation", "status")}
+                found.setdefault(entry["principal"], []).append(shown)
+        return found
+
+    def reset(self) -> None:
+        self._control("POST", "reset")
+
+    def _control(self, method: str, name: str) -> Any:
+        request = urllib.request.Request(f"{self.url}/_local-cloud/{name}", method=method)
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return json.load(answer)
+
+
+@contextmanager
+def running(log: Path, time_scale: float = 0.0) -> Iterator[LocalCloud]:
+    """A local cloud that ends with the context; what it prints goes to the file I(log)."""
+    port = free_port()
+    command = [sys.executable, "-m", "emulator", "serve", "--port", str(port), "--time-scale", str(time_scale)]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+    try:
+        cloud = LocalCloud(f"http://127.0.0.1:{port}")
+        deadline = time.monotonic() + START_SECONDS
+        while not is_healthy(cloud):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise RuntimeError(f"The local cloud did not start:\n{log.read_text(errors='replace')}")
+            time.sleep(0.05)
+        yield cloud
+    finally:
+        process.terminate()
+        process.wait(timeout=10)
+
+
+def is_healthy(cloud: LocalCloud) -> bool:
+    try:
+        with urllib.request.urlopen(f"{cloud.url}/health", timeout=1) as answer:
+            return answer.status == 200
+    except OSError:
+        return False
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]

@@ -1,0 +1,137 @@
+"""What a case finds in the cloud before its playbook runs: made with boto3, once, when the first case needs it."""
+
+from __future__ import annotations
+
+import json
+from functools import cached_property
+from typing import Any
+
+import boto3
+
+from tests.local_cloud import REGION, LocalCloud
+
+EMBEDDING_MODEL = f"arn:aws:bedrock:{REGION}::foundation-model/amazon.titan-embed-text-v2:0"
+DIMENSION = 1024
+
+
+class Surroundings:
+    """Each property is a variable that a case can ask for with C(needs)."""
+
+    def __init__(self, cloud: LocalCloud) -> None:
+        environment = cloud.environment()
+        self._session = boto3.Session(
+            environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"], region_name=REGION
+        )
+        self._url = cloud.url
+
+    def _client(self, service: str) -> Any:
+        return self._session.client(service, endpoint_url=self._url)
+
+    @cached_property
+    def role_arn(self) -> str:
+        """A role that every service may assume."""
+        return self._role("cases-surroundings")
+
+    @cached_property
+    def other_role_arn(self) -> str:
+        return self._role("cases-surroundings-other")
+
+    def _role(self, name: str) -> str:
+        trust = {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "sts:AssumeRole"}
+        document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
+        return self._client("iam").create_role(RoleName=name, AssumeRolePolicyDocument=document)["Role"]["Arn"]
+
+    @cached_property
+    def bucket(self) -> str:
+        """A bucket with an agent's bundle, and with two documents below handbook/."""
+        s3 = self._client("s3")
+        s3.create_bucket(Bucket="cases-surroundings")
+        for key in ("agent/bundle.zip", "agent/other.zip", "handbook/one.md", "handbook/two.md"):
+            s3.put_object(Bucket="cases-surroundings", Key=key, Body=b"# Nothing much\n")
+        return "cases-surroundings"
+
+    @cached_property
+    def domain_name(self) -> str:
+        """An OpenSearch domain with a public endpoint."""
+        client = self._client("opensearch")
+        volume = {"EBSEnabled": True, "VolumeSize": 20}
+        nodes = {"InstanceType": "t3.small.search"}
+        client.create_domain(DomainName="cases-surroundings", ClusterConfig=nodes, EBSOptions=volume)
+        client.describe_domain(DomainName="cases-surroundings")  # it is ready once it has been looked at
+        return "cases-surroundings"
+
+    @cached_property
+    def storage(self) -> dict[str, Any]:
+        """The storage_configuration of a knowledge base, on a vector index that exists."""
+        client = self._client("opensearch")
+        domain = client.describe_domain(DomainName=self.domain_name)["DomainStatus"]
+        method = {"name": "hnsw", "engine": "faiss", "space_type": "l2"}
+        fields = {
+            "vector": {"type": "knn_vector", "dimension": DIMENSION, "method": method},
+            "text": {"type": "text"},
+            "metadata": {"type": "text", "index": False},
+        }
+        schema = {"settings": {"index": {"knn": True}}, "mappings": {"properties": fields}}
+        client.create_index(DomainName=self.domain_name, IndexName="vectors", IndexSchema=schema)
+        return {
+            "type": "OPENSEARCH_MANAGED_CLUSTER",
+            "opensearch_managed_cluster_configuration": {
+                "domain_endpoint": f"https://{domain['Endpoint']}",
+                "domain_arn": domain["ARN"],
+                "vector_index_name": "vectors",
+                "field_mapping": {"vector_field": "vector", "text_field": "text", "metadata_field": "metadata"},
+            },
+        }
+
+    @property
+    def embedding_model(self) -> str:
+        return EMBEDDING_MODEL
+
+    @cached_property
+    def knowledge_base_id(self) -> str:
+        """A knowledge base on the vector index."""
+        client = self._client("bedrock-agent")
+        cluster = self.storage["opensearch_managed_cluster_configuration"]
+        mapping = {"vectorField": "vector", "textField": "text", "metadataField": "metadata"}
+        made = client.create_knowledge_base(
+            name="cases-surroundings",
+            roleArn=self.role_arn,
+            knowledgeBaseConfiguration={
+                "type": "VECTOR",
+                "vectorKnowledgeBaseConfiguration": {"embeddingModelArn": EMBEDDING_MODEL},
+            },
+            storageConfiguration={
+                "type": "OPENSEARCH_MANAGED_CLUSTER",
+                "opensearchManagedClusterConfiguration": {
+                    "domainEndpoint": cluster["domain_endpoint"],
+                    "domainArn": cluster["domain_arn"],
+                    "vectorIndexName": cluster["vector_index_name"],
+                    "fieldMapping": mapping,
+                },
+            },
+        )["knowledgeBase"]["knowledgeBaseId"]
+        client.get_knowledge_base(knowledgeBaseId=made)
+        return made
+
+    @cached_property
+    def data_source_id(self) -> str:
+        """A data source of the knowledge base, on the documents in the bucket."""
+        made = self._client("bedrock-agent").create_data_source(
+            knowledgeBaseId=self.knowledge_base_id,
+            name="cases-surroundings",
+            dataSourceConfiguration={
+                "type": "S3",
+                "s3Configuration": {"bucketArn": f"arn:aws:s3:::{self.bucket}", "inclusionPrefixes": ["handbook/"]},
+            },
+        )
+        return made["dataSource"]["dataSourceId"]
+
+    @cached_property
+    def gateway_id(self) -> str:
+        """A gateway without targets."""
+        client = self._client("bedrock-agentcore-control")
+        made = client.create_gateway(
+            name="cases-surroundings", roleArn=self.role_arn, authorizerType="AWS_IAM", protocolType="MCP"
+        )
+        client.get_gateway(gatewayIdentifier=made["gatewayId"])
+        return made["gatewayId"]

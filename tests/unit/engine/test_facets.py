@@ -1,0 +1,61 @@
+"""Parts of a resource that have operations of their own."""
+
+import pytest
+from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
+from ansible_collections.bidops.platform.plugins.module_utils._engine.facets import Part, read_all
+from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Facet, Resource
+
+BUCKET = Resource(service="s3", noun="Bucket", returns="bucket")
+MEMBER = "PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules"
+
+
+def part(context_of, wanted, member=MEMBER, **more):
+    facet = Facet(option="rules", read=lambda _context, live: live["rules"], write=print, member=member, **more)
+    context = context_of(BUCKET, {})
+    context.params["rules"] = wanted
+    return Part(context, facet)
+
+
+RULE = {"id": "old", "status": "Enabled", "expiration": {"days": 30}, "filter": {"prefix": ""}}
+API_RULE = {"ID": "old", "Status": "Enabled", "Expiration": {"Days": 30}, "Filter": {"Prefix": ""}}
+
+
+def test_speak_the_apis_form(context_of):
+    assert part(context_of, [RULE]).wanted == [API_RULE]
+
+
+def test_show_the_options_form(context_of):
+    changed = {**API_RULE, "Expiration": {"Days": 60}}
+    assert part(context_of, [RULE]).difference([changed]) == ([{**RULE, "expiration": {"days": 60}}], [RULE])
+
+
+def test_what_the_service_adds_is_no_difference(context_of):
+    assert part(context_of, [RULE]).difference([{**API_RULE, "Added": 1}]) is None
+
+
+def test_are_held_against_the_model(context_of):
+    with pytest.raises(EngineError, match=r"rules\[0\]: there is no 'expire' here\. Did you mean 'expiration'"):
+        part(context_of, [{"expire": 1}])
+    with pytest.raises(EngineError, match=r"rules\[0\]\.status is 'on', must be one of: Enabled, Disabled"):
+        part(context_of, [{**RULE, "status": "on"}])
+
+
+def test_may_have_a_form_of_their_own(context_of):
+    own = part(context_of, {"a": 1}, member="")
+    assert own.wanted == {"a": 1}
+    assert own.difference({"a": 2}) == ({"a": 2}, {"a": 1})
+
+
+def test_may_compare_in_their_own_way(context_of):
+    assert (
+        part(context_of, ["b", "a"], member="", same=lambda one, other: sorted(one) == sorted(other)).difference(
+            ["a", "b"]
+        )
+        is None
+    )
+
+
+def test_are_read_together_and_keep_their_order(context_of):
+    parts = [part(context_of, [], member="") for _number in range(5)]
+    assert read_all(parts, lambda one: parts.index(one)) == [0, 1, 2, 3, 4]
+    assert read_all([], lambda one: one) == []
