@@ -7,7 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: choose_zones
 short_description: Availability zones of a region, chosen by their id
-version_added: 1.0.0
+version_added: 0.1.0
 author: Contributors to the bidops.platform collection (@bidops)
 description:
   - A zone's name (C(us-east-1a)) means another place in every account, its id (C(use1-az1)) the same in all of them.
@@ -46,7 +46,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 _value:
-  description: One dictionary a zone, with RV(_value.zone_id) and RV(_value.zone_name).
+  description: One dictionary a zone, with RV(_value[].zone_id) and RV(_value[].zone_name).
   type: list
   elements: dict
   contains:

@@ -7,7 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: failures
 short_description: What went wrong in tasks whose failure does not end the play
-version_added: 1.0.0
+version_added: 0.1.0
 author: Contributors to the bidops.platform collection (@bidops)
 description:
   - Collects the messages of tasks that failed under C(failed_when=false), loops included.

@@ -7,7 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: invoke_model_statements
 short_description: IAM statements that allow the use of exactly these Bedrock models
-version_added: 1.0.0
+version_added: 0.1.0
 author: Contributors to the bidops.platform collection (@bidops)
 description:
   - A foundation model is one ARN of the region.

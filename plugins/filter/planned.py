@@ -7,7 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: planned
 short_description: A value of a task's result, also where check mode cannot know it yet
-version_added: 1.0.0
+version_added: 0.1.0
 author: Contributors to the bidops.platform collection (@bidops)
 description:
   - Reads a value from the registered result of a module, by a dotted path.

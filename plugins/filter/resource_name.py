@@ -7,7 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: resource_name
 short_description: The name of a resource, legal for its kind
-version_added: 1.0.0
+version_added: 0.1.0
 author: Contributors to the bidops.platform collection (@bidops)
 description:
   - Builds the name of an AWS resource from a logical key, the platform's prefix and the environment.

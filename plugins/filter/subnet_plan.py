@@ -7,7 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: subnet_plan
 short_description: The subnets of a VPC, a tier in each availability zone
-version_added: 1.0.0
+version_added: 0.1.0
 author: Contributors to the bidops.platform collection (@bidops)
 description:
   - Divides the VPC's block into 16 equal blocks (fewer where they would be smaller than the /28 that EC2 demands) and

@@ -147,4 +147,8 @@ class TestFailures:
     def test_only_what_failed_loops_included(self):
         suppressed = {"failed": False, "failed_when_result": False, "failed_when_suppressed_exception": "x"}
         loop = {"results": [{"changed": True, "msg": "done"}, {**suppressed, "msg": "in use"}]}
-        assert failures([loop, {"skipped": True}, suppressed, {"failed": True, "msg": "no"}]) == ["in use", SILENT, "no"]
+        assert failures([loop, {"skipped": True}, suppressed, {"failed": True, "msg": "no"}]) == [
+            "in use",
+            SILENT,
+            "no",
+        ]

@@ -34,7 +34,7 @@ class Memory:
             memoryId=self.memory_id,
             actorId=actor,
             sessionId=session,
-            eventTimestamp=datetime.datetime.now(datetime.timezone.utc),
+            eventTimestamp=datetime.datetime.now(datetime.UTC),
             payload=[
                 {"conversational": {"role": role, "content": {"text": text}}}
                 for role, text in (("USER", question), ("ASSISTANT", answer))

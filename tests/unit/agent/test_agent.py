@@ -90,7 +90,7 @@ def test_a_session_is_recalled_before_and_extended_after_the_answer(aws, agent):
 
 def test_earlier_turns_come_before_the_question_oldest_first(aws, agent):
     def event(minute, role, text):
-        moment = datetime.datetime(2026, 1, 1, 12, minute, tzinfo=datetime.timezone.utc)
+        moment = datetime.datetime(2026, 1, 1, 12, minute, tzinfo=datetime.UTC)
         payload = [{"conversational": {"role": role, "content": {"text": text}}}]
         return {"eventTimestamp": moment, "payload": payload}
 
