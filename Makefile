@@ -10,7 +10,7 @@ export PORT PYTHON
 ARGS ?=
 
 # Two processes; what shares a playbook run or a deployed platform stays in one of them.
-PYTEST := pytest -n 2 --dist loadgroup
+PYTEST := pytest -n 2
 
 # The linters call one another by name.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)

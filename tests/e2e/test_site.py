@@ -30,9 +30,7 @@ TARGETS = {
 }
 
 
-@pytest.fixture(
-    scope="module", params=[pytest.param(name, marks=pytest.mark.xdist_group(f"site-{name}")) for name in TARGETS]
-)
+@pytest.fixture(scope="module", params=list(TARGETS))
 def target(request: pytest.FixtureRequest, collections: Any, tmp_path_factory: Any) -> Iterator[Target]:
     folder = tmp_path_factory.mktemp(request.param)
     with running(folder / "cloud.log") as cloud:
