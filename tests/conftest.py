@@ -38,8 +38,8 @@ link_collection()  # now: the conftest.py files below import the collection
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
     """With pytest -n, a file of tests goes to one process, so that what they share is made once.
 
-    The tests of tests/modules share a playbook with all others of the same module, those of tests/e2e a platform with all
-    others of the same target, and not with those of the same file.
+    The tests of tests/modules share a playbook with all others of the same module, those of tests/e2e a platform with
+    all others of the same target, and not with those of the same file.
     """
     from xdist.scheduler import LoadScopeScheduling
 
