@@ -120,23 +120,8 @@ gateway:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import same_set
+from ansible_collections.bidops.platform.plugins.module_utils._agentcore.gateway import RESOURCE
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="bedrock-agentcore-control",
-    noun="Gateway",
-    returns="gateway",
-    find=ByList(match={"name": "name"}),
-    ids={"gatewayIdentifier": "gatewayId"},
-    compare=dict.fromkeys(("allowedAudience", "allowedClients", "allowedScopes", "supportedVersions"), same_set),
-    tagging=Tagging(target={"resourceArn": "gatewayArn"}),
-    # IAM takes a moment to spread a new role and its policies.
-    transient={"ValidationException": "role", "AccessDeniedException": "assume"},
-    name_family="agentcore_gateway",
-)
 
 
 def main() -> None:

@@ -114,23 +114,8 @@ gateway_target:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import same_set
+from ansible_collections.bidops.platform.plugins.module_utils._agentcore.gateway_target import RESOURCE
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-
-RESOURCE = Resource(
-    service="bedrock-agentcore-control",
-    noun="GatewayTarget",
-    returns="gateway_target",
-    find=ByList(match={"name": "name"}),
-    parents=("gatewayIdentifier",),
-    ids={"targetId": "targetId"},
-    blocked=("CREATE_PENDING_AUTH", "UPDATE_PENDING_AUTH", "SYNCHRONIZE_PENDING_AUTH"),
-    compare=dict.fromkeys(("required", "subnetIds", "securityGroupIds", "scopes"), same_set),
-    # The gateway's role gets its policy in the same run, and IAM takes a moment to spread it.
-    transient={"ValidationException": "role|assume"},
-    name_family="agentcore_gateway_target",
-)
 
 
 def main() -> None:

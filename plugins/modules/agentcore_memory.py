@@ -120,28 +120,8 @@ memory:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils import _memory_strategies as strategies
+from ansible_collections.bidops.platform.plugins.module_utils._agentcore.memory import RESOURCE
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="bedrock-agentcore-control",
-    noun="Memory",
-    returns="memory",
-    listing="ListMemories",
-    find=ByList(
-        match={"name": "name"},
-        likely=lambda entry, wanted: entry["id"].startswith(f"{wanted['name']}-"),
-    ),
-    ids={"memoryId": "id"},
-    observe=strategies.observe,
-    update_request=strategies.update_request,
-    update_sends="changed",
-    compare={"memoryStrategies": strategies.same},
-    tagging=Tagging(target={"resourceArn": "arn"}),
-    name_family="agentcore_memory",
-)
 
 
 def main() -> None:

@@ -147,28 +147,8 @@ agent_runtime:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import same_set
+from ansible_collections.bidops.platform.plugins.module_utils._agentcore.runtime import RESOURCE
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="bedrock-agentcore-control",
-    noun="AgentRuntime",
-    returns="agent_runtime",
-    find=ByList(match={"agentRuntimeName": "agentRuntimeName"}),
-    renames={"name": "agentRuntimeName"},
-    # The model says nothing of a default for the network, so a new runtime always gets one.
-    defaults={"networkConfiguration": {"networkMode": "PUBLIC"}},
-    compare=dict.fromkeys(
-        ("subnets", "securityGroups", "allowedAudience", "allowedClients", "allowedScopes", "requestHeaderAllowlist"),
-        same_set,
-    ),
-    tagging=Tagging(target={"resourceArn": "agentRuntimeArn"}),
-    # IAM takes a moment to spread a new role and its policies.
-    transient={"ValidationException": "role", "AccessDeniedException": "assume"},
-    name_family="agentcore_runtime",
-)
 
 
 def main() -> None:

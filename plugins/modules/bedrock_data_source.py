@@ -101,30 +101,8 @@ data_source:
       type: str
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils import _data_retention
-from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import Comparison
+from ansible_collections.bidops.platform.plugins.module_utils._bedrock.data_source import RESOURCE
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-
-
-def _chunking_changes(context, live, changes):
-    """The service takes the chunking in updates, but only unchanged."""
-    before, after = changes.get("vectorIngestionConfiguration", ({}, {}))
-    pick = [{"chunkingConfiguration": (side or {}).get("chunkingConfiguration")} for side in (after, before)]
-    return ["vectorIngestionConfiguration"] if Comparison().difference(None, *pick) else []
-
-
-RESOURCE = Resource(
-    service="bedrock-agent",
-    noun="DataSource",
-    returns="data_source",
-    find=ByList(match={"name": "name"}),
-    parents=("knowledgeBaseId",),
-    locked=_chunking_changes,
-    transient={"ValidationException": "role|assume"},
-    delete_failed=_data_retention.of_data_source,
-    name_family="bedrock_data_source",
-)
 
 
 def main() -> None:

@@ -77,11 +77,9 @@ reason:
   type: str
 """
 
+from ansible_collections.bidops.platform.plugins.module_utils._bedrock.ingestion import ingest
+from ansible_collections.bidops.platform.plugins.module_utils._bedrock.ingestion_job import RESOURCE
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import perform
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
-from ansible_collections.bidops.platform.plugins.module_utils._ingestion import ingest
-
-RESOURCE = Resource(service="bedrock-agent", noun="IngestionJob", returns="ingestion_job", create="StartIngestionJob")
 
 
 def main() -> None:

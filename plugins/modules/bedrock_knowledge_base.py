@@ -105,23 +105,8 @@ knowledge_base:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils import _data_retention
+from ansible_collections.bidops.platform.plugins.module_utils._bedrock.knowledge_base import RESOURCE
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="bedrock-agent",
-    noun="KnowledgeBase",
-    returns="knowledge_base",
-    find=ByList(match={"name": "name"}),
-    immutable=("knowledgeBaseConfiguration", "storageConfiguration"),
-    tagging=Tagging(target={"resourceArn": "knowledgeBaseArn"}),
-    # IAM takes a moment to spread a new role, and the store a moment to know its new permissions or index.
-    transient={"ValidationException": "role|assume|forbidden|403|no such index|404"},
-    delete_failed=_data_retention.of_knowledge_base,
-    name_family="bedrock_knowledge_base",
-)
 
 
 def main() -> None:

@@ -100,9 +100,15 @@ class Module:
         """Whether the engine's reconciler runs it, rather than a function of its own."""
         return "import run\n" in self.source
 
+    @property
+    def lists_resources(self):
+        """Whether it is the twin of a module that keeps a resource."""
+        return "import run_info\n" in self.source
+
 
 MODULES = [pytest.param(module, id=module.name) for module in map(Module, NAMES)]
 RESOURCES = [param for param in MODULES if param.values[0].keeps_a_resource]
+TWINS = [param for param in MODULES if param.values[0].lists_resources]
 
 
 class Context:
@@ -171,6 +177,30 @@ class TestModel:
             warnings.warn(f"{module.name} has no option for what boto3 knows: {', '.join(sorted(more))}", stacklevel=1)
 
 
+class TestTwins:
+    @pytest.mark.parametrize("twin", TWINS)
+    def test_shares_the_declaration_of_its_module(self, twin):
+        assert Module(twin.name.removesuffix("_info")).resource is twin.resource
+
+    @pytest.mark.parametrize("twin", TWINS)
+    def test_requires_what_the_list_is_in_and_nothing_else(self, twin):
+        members = Context(twin.resource).api.members(twin.resource.operation("listing"))
+        required = {name for name, option in twin.options.items() if option.get("required")}
+        renames = {member: option for option, member in twin.resource.renames.items()}
+        assert required == {renames.get(name, snake(name)) for name in twin.resource.parents if name in members}
+
+    @pytest.mark.parametrize("twin", TWINS)
+    def test_filters_by_members_of_the_api(self, twin):
+        context = Context(twin.resource)
+        members = settable(context)
+        for option in twin.options:
+            assert member_of(context, option, members) in members
+
+    @pytest.mark.parametrize("twin", TWINS)
+    def test_filters_by_tags_where_there_are_any(self, twin):
+        assert ("bidops.platform.filter_tags" in twin.fragments) == (twin.resource.tagging is not None)
+
+
 class TestDocumentation:
     @pytest.mark.parametrize("module", MODULES)
     def test_is_complete(self, module):
@@ -198,7 +228,8 @@ class TestDocumentation:
     def test_return_is_complete(self, module):
         assert module.returns
         if module.resource:
-            assert module.resource.returns in module.returns
+            key = module.resource.several if module.lists_resources else module.resource.returns
+            assert key in module.returns
         for key, value in module.returns.items():
             assert value.get("returned"), key
             assert_returned({key: value})

@@ -40,6 +40,12 @@ FRAGMENTS: dict[str, dict[str, Any]] = {
         "purge_tags": {"type": "bool", "default": True},
         "required_tags": {"type": "dict"},
     },
+    "bidops.platform.filter_tags": {
+        "tags": {"type": "dict"},
+    },
+    "bidops.platform.update_secret": {
+        "update_secret": {"type": "str", "default": "on_create", "choices": ["on_create", "always"]},
+    },
 }
 
 

@@ -52,8 +52,8 @@ class Context:
         """The tags that the user asked for, all values as text; None when the user says nothing of tags."""
         given = self.params.get("tags")
         result = None if given is None else {str(key): plain_text(value) for key, value in given.items()}
-        name_tag = self.resource.name_tag
-        return {**(result or {}), name_tag: self.params["name"]} if name_tag else result
+        name_tag, name = self.resource.name_tag, self.params.get("name")
+        return {**(result or {}), name_tag: name} if name_tag and name else result
 
     @property
     def purge_tags(self) -> bool:
@@ -68,8 +68,8 @@ class Context:
     def what(self) -> str:
         """The resource as messages call it, such as: agent runtime 'assistant'."""
         words = self.resource.returns.replace("_", " ")
-        name = self.params.get("name") or next((str(self.params[option]) for option in self.options), "")
-        return f"{words} '{name}'"
+        name = self.params.get("name") or next((self.params[option] for option in self.options), None)
+        return words if name is None else f"{words} '{name}'"
 
     def deadline(self, longest: float = float("inf")) -> Deadline:
         """The user's wait_timeout (seconds), at most I(longest)."""

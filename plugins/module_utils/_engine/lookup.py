@@ -53,10 +53,10 @@ def entries(context: Context) -> list[dict[str, Any]]:
     request = {name: context.wanted[name] for name in resource.parents if name in api.members(operation)}
     filters = [
         {"Name": name, "Values": [value]}
-        for name, member in lookup.filters.items()
+        for name, member in getattr(lookup, "filters", {}).items()
         if (value := context.wanted.get(member, context.params.get(member))) is not None
     ]
-    if resource.name_tag:
+    if resource.name_tag and context.params.get("name"):
         filters.append({"Name": f"tag:{resource.name_tag}", "Values": [context.params["name"]]})
     if has_unknown(request) or has_unknown(filters):
         return []
@@ -69,7 +69,7 @@ def entries(context: Context) -> list[dict[str, Any]]:
         if api.is_missing(exception) and context.params.get("state") == "absent":
             return []
         raise failure(f"look for {context.what}", exception, resource.explain) from exception
-    return [entry for entry in found if str(entry.get(resource.status)) not in lookup.gone]
+    return [entry for entry in found if str(entry.get(resource.status)) not in getattr(lookup, "gone", ())]
 
 
 def _matching(context: Context, entry: dict[str, Any]) -> dict[str, Any] | None:

@@ -176,7 +176,15 @@ class Reconciler:
         readable = {*observed, *lookup.live_shape(self.context).members}
         skip = {*self.resource.ids, *self.resource.parents}
         asked = {name: value for name, value in self.context.wanted.items() if name not in skip and name in readable}
-        return self.comparison.difference(Structure(request.settable(self.context)), asked, observed)
+        changes = self.comparison.difference(Structure(request.settable(self.context)), asked, observed)
+        return {**changes, **self._renewed()}
+
+    def _renewed(self) -> Changes:
+        """What cannot be compared, when the user asks to send it each time."""
+        if self.context.params.get("update_secret") != "always":
+            return {}
+        wanted = self.context.wanted
+        return {name: (None, wanted[name]) for name in self.resource.unreadable if name in wanted}
 
     def _changed_parts(self, live: Members) -> list[tuple[Part, Any, tuple[Any, Any]]]:
         """The parts to write, each with its current value and what the diff shows, in the order of the declaration."""
@@ -252,7 +260,7 @@ class Reconciler:
     def _send_delete(self, live: Members) -> None:
         operation = self.resource.operation("delete")
         keys = request.keys(self.context, operation, live)
-        self._patiently("delete", operation, {**keys, **self.resource.delete_request})
+        self._patiently("delete", operation, keys)
 
     def _finish_deletion(self, live: Members, before: State = NO_STATE) -> None:
         if not self.context.check_mode:

@@ -61,13 +61,9 @@ def keys(context: Context, operation: str, live: dict[str, Any]) -> dict[str, An
     shapes = api.input(operation).members
     result = {}
     for member in [*api.required(operation), *(name for name in resource.ids if name in shapes)]:
-        source = resource.ids.get(member)
-        if source is not None:
-            value = live.get(source)
-        elif member in resource.parents or isinstance(resource.find, ByKey):
-            value = context.wanted.get(member, live.get(member))
-        else:
-            value = live.get(member)
+        value = live.get(resource.ids.get(member, member))
+        if member in resource.parents or isinstance(resource.find, ByKey):
+            value = context.wanted.get(member, value)
         if value is not None:
             is_list = shapes[member].type_name == "list" and not isinstance(value, list)
             result[member] = [value] if is_list else value

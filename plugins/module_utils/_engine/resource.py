@@ -66,6 +66,7 @@ class Resource:
     """One type of resource.
 
     service: boto3 client name.  noun: as in the API's operation names.  returns: key of the result.
+    plural: key of the result that lists them, where it is not returns and an s.
     create, read, update, delete, listing: operation names where they are not Create<noun>, Get<noun>, ...; an empty
     string says that there is none (read: the entries of the list are complete).
     find: ByKey or ByList.  parents: request members that place the resource inside another one.
@@ -80,7 +81,9 @@ class Resource:
     depends on the values.
     updaters: request member -> function (context, live, value), for members that have an update operation of their own.
     ignore: members, at any depth, that cannot be compared.  compare: member -> function (wanted, current), see diff.py.
-    secret: options that are never shown.
+    secret: options, at any depth, that are never shown.
+    unreadable: request members that no answer shows, such as a key. The option update_secret says whether they are sent
+    again each time, or only along with another change.
     create_request: (context, request) -> request, for what a create needs beyond the options.
     update_sends: "all" when the update replaces the resource (current and wanted are merged), "changed" when it takes
     only what changes.
@@ -98,13 +101,13 @@ class Resource:
     before_delete: (context, live) hook.
     delete_failed: (context, live) hook for a deletion that ended in a failed state; it mends what it can, and the
     deletion is tried once more.
-    delete_request: further members of the delete request.
     name_family: family of the naming rules that the option "name" follows.
     """
 
     service: str
     noun: str
     returns: str
+    plural: str = ""
     find: Any = ByKey()
     create: str | None = None
     read: str | None = None
@@ -124,6 +127,7 @@ class Resource:
     ignore: tuple[str, ...] = ()
     compare: Mapping[str, Same] = field(default_factory=dict)
     secret: tuple[str, ...] = ()
+    unreadable: tuple[str, ...] = ()
     create_request: Callable[[Any, Members], Members] | None = None
     update_sends: str = "all"
     update_request: Callable[[Any, Members, Members, Members], Members] | None = None
@@ -139,7 +143,6 @@ class Resource:
     refuse_delete: Callable[[Any, Members], None] | None = None
     before_delete: Callable[[Any, Members], None] | None = None
     delete_failed: Callable[[Any, Members], None] | None = None
-    delete_request: Mapping[str, Any] = field(default_factory=dict)
     name_family: str = ""
 
     def state_of(self, live: Members) -> State:
@@ -150,6 +153,11 @@ class Resource:
         """The name of the operation for create, read, update, delete or listing; empty when declared as none."""
         declared = getattr(self, verb)
         return _DEFAULT_OPERATIONS[verb].format(noun=self.noun) if declared is None else declared
+
+    @property
+    def several(self) -> str:
+        """The key of a result that lists resources of the type."""
+        return self.plural or f"{self.returns}s"
 
     @property
     def name_tag(self) -> str:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._engine.diff import Comparison
+from .._engine.diff import Comparison
 
 _KINDS = {
     "SEMANTIC": "semanticMemoryStrategy",

@@ -12,8 +12,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ._engine.context import Context
-from ._engine.shapes import prune
+from .._engine.context import Context
+from .._engine.shapes import prune
 
 _UPDATE = "UpdateDataSource"
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
-from ._engine.context import Context
-from ._engine.shapes import from_api
-from ._engine.state import FAILED, PENDING, READY, State, reason_of, wait_until_ready, wait_until_settled
-from ._engine.unknown import has_unknown
+from .._engine.context import Context
+from .._engine.shapes import from_api
+from .._engine.state import FAILED, PENDING, READY, State, reason_of, wait_until_ready, wait_until_settled
+from .._engine.unknown import has_unknown
 
 _RUNNING = ("STARTING", "IN_PROGRESS", "STOPPING")
 _SHOWN_REASONS = 5
