@@ -13,6 +13,7 @@ from emulator import overrides
 from emulator.clock import CLOCK
 from emulator.control import Control
 from emulator.failures import NOT_IMPLEMENTED, render
+from emulator.faults import Fault, Faults
 from emulator.identify import Identity, buffered_body, identify
 from emulator.modeled.cloud import Cloud
 from emulator.modeled.dispatch import ModeledResponse
@@ -32,6 +33,7 @@ class LocalCloud:
             for resource in service.types:
                 self.cloud.know(resource)
         self.log = RequestLog()
+        self.faults = Faults()
         self.control = Control(self)
         self.moto = DomainDispatcherApplication(create_backend_app)
 
@@ -40,7 +42,7 @@ class LocalCloud:
         identity = identify(environ)
         path = environ.get("PATH_INFO", "")
         if not identity.is_signed and self.control.knows(path):
-            status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path)
+            status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path, buffered_body(environ))
         else:
             by = OURS if identity.service in self.by_name else MOTOS
             status, headers, body = self.answer(environ, identity, by)
@@ -53,22 +55,26 @@ class LocalCloud:
         return [body]
 
     def answer(self, environ: dict[str, Any], identity: Identity, by: str) -> Answer:
+        fault = self.faults.of(identity.service, identity.operation, identity.access_key)
         try:
+            if fault and fault.error:
+                error = fault.error
+                return render(identity.protocol, int(error["status"]), error["code"], error["message"])
             overrides.install(identity.service)
-            return self.ours(environ, identity) if by == OURS else self.motos(environ, identity)
+            return self.ours(environ, identity, fault) if by == OURS else self.motos(environ, identity)
         except NotImplementedError as error:
             return not_implemented(identity, str(error))
         except Exception as error:
             return broken(identity, error)
 
-    def ours(self, environ: dict[str, Any], identity: Identity) -> Answer:
+    def ours(self, environ: dict[str, Any], identity: Identity, fault: Fault | None) -> Answer:
         service = self.by_name[str(identity.service)]
         operation = identity.operation
         handler = service.operations.get(operation or "")
         if operation is None or handler is None:
             return not_implemented(identity)
         buffered_body(environ)
-        response = ModeledResponse(self.cloud, service.name, operation, identity.uri_params, handler)
+        response = ModeledResponse(self.cloud, service.name, operation, identity.uri_params, handler, fault)
         status, headers, body = response.answer(environ, str(identity.region))
         return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], body
 
@@ -100,8 +106,9 @@ class LocalCloud:
         )
 
     def reset(self) -> None:
-        """Forget everything: our records, moto's, and the request log."""
+        """Forget everything: our records, moto's, the request log and the faults."""
         self.cloud.store.clear()
+        self.faults.replace([])
         moto_api_backend.reset()
         self.log.clear()
 

@@ -1,4 +1,7 @@
-"""The local cloud's own paths: health, reset, request log. Unsigned requests only, so that they hide no bucket."""
+"""The local cloud's own paths: health, reset, request log, faults.
+
+Unsigned requests only, so that they hide no bucket.
+"""
 
 import json
 from importlib.metadata import version
@@ -21,21 +24,25 @@ class Control:
             ("POST", f"{PREFIX}reset"): self.reset,
             ("GET", f"{PREFIX}requests"): self.requests,
             ("DELETE", f"{PREFIX}requests"): self.forget_requests,
+            ("PUT", f"{PREFIX}faults"): self.replace_faults,
         }
 
     def knows(self, path: str) -> bool:
         return path == "/health" or path.startswith(PREFIX)
 
-    def answer(self, method: str, path: str) -> tuple[int, list[tuple[str, str]], bytes]:
+    def answer(self, method: str, path: str, body: bytes) -> tuple[int, list[tuple[str, str]], bytes]:
         route = self.routes.get((method, path))
         if route:
-            status, content = 200, route()
+            try:
+                status, content = 200, route(json.loads(body) if body else None)
+            except ValueError as error:
+                status, content = 400, {"error": str(error)}
         else:
             offered = ", ".join(" ".join(key) for key in self.routes)
             status, content = 404, {"error": f"{method} {path} is not offered. There are: {offered}"}
         return status, [("Content-Type", "application/json")], json.dumps(content).encode()
 
-    def health(self) -> dict[str, Any]:
+    def health(self, _body: Any) -> dict[str, Any]:
         operations = {service.name: len(service.operations) for service in self.application.services}
         return {
             "status": "ok",
@@ -45,13 +52,16 @@ class Control:
             "operations": operations,
         }
 
-    def reset(self) -> dict[str, Any]:
+    def reset(self, _body: Any) -> dict[str, Any]:
         self.application.reset()
         return {"status": "reset"}
 
-    def requests(self) -> dict[str, Any]:
+    def requests(self, _body: Any) -> dict[str, Any]:
         return {"requests": self.application.log.all()}
 
-    def forget_requests(self) -> dict[str, Any]:
+    def forget_requests(self, _body: Any) -> dict[str, Any]:
         self.application.log.clear()
         return {"status": "cleared"}
+
+    def replace_faults(self, rules: Any) -> dict[str, Any]:
+        return {"faults": self.application.faults.replace(rules)}

@@ -52,8 +52,13 @@ class LocalCloud:
     def reset(self) -> None:
         self._control("POST", "reset")
 
-    def _control(self, method: str, name: str) -> Any:
-        request = urllib.request.Request(f"{self.url}/_local-cloud/{name}", method=method)
+    def faults(self, rules: list[dict[str, Any]]) -> None:
+        """What shall go wrong from now on; the rules are described in emulator/faults.py."""
+        self._control("PUT", "faults", rules)
+
+    def _control(self, method: str, name: str, content: Any = None) -> Any:
+        body = None if content is None else json.dumps(content).encode()
+        request = urllib.request.Request(f"{self.url}/_local-cloud/{name}", body, method=method)
         with urllib.request.urlopen(request, timeout=30) as answer:
             return json.load(answer)
 

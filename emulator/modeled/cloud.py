@@ -3,6 +3,8 @@
 from datetime import UTC, datetime
 
 from emulator.clock import Clock
+from emulator.faults import Fault
+from emulator.modeled.failing import failed_status
 from emulator.modeled.resource import ResourceType
 from emulator.modeled.store import Record, Step, Store
 
@@ -12,6 +14,8 @@ class Cloud:
         self.clock = clock
         self.store = Store()
         self._types: dict[str, ResourceType] = {}
+        self.fault: Fault | None = None
+        """What shall go wrong with what the request starts that is being answered (the store is locked meanwhile)."""
 
     def know(self, resource: ResourceType) -> None:
         self._types[resource.kind()] = resource
@@ -20,9 +24,16 @@ class Cloud:
         """Plan the record's next statuses: (entry of the provisioning table after the kind, status reached)."""
         due = self.clock.now()
         record.steps = []
+        record.failure = None
+        fault = self.fault or Fault()
         for what, status in steps:
-            due += self.clock.seconds(f"{record.kind}:{what}")
+            seconds = self.clock.seconds(f"{record.kind}:{what}")
+            due += seconds if fault.seconds is None else fault.seconds
             record.steps.append(Step(due, status))
+        if fault.failure:
+            verb = steps[0][0]
+            record.steps[-1].status = failed_status(self._types[record.kind], verb)
+            record.failure = fault.failure
 
     def settle(self) -> None:
         """Let time pass: each record takes the statuses that are due."""

@@ -8,6 +8,7 @@ from moto.core.responses import ActionResult, BaseResponse
 from moto.core.utils import get_service_model
 from moto.utilities.aws_headers import gen_amzn_requestid_long
 
+from emulator.faults import Fault
 from emulator.modeled.call import Call
 from emulator.modeled.cloud import Cloud
 from emulator.modeled.errors import AwsError
@@ -18,13 +19,22 @@ from emulator.modeled.validate import validate
 class ModeledResponse(BaseResponse):
     """Answers one request to one operation, which is known already."""
 
-    def __init__(self, cloud: Cloud, service: str, operation: str, uri_params: dict[str, Any], handler: Handler):
+    def __init__(
+        self,
+        cloud: Cloud,
+        service: str,
+        operation: str,
+        uri_params: dict[str, Any],
+        handler: Handler,
+        fault: Fault | None = None,
+    ):
         super().__init__(service_name=service)
         self.automated_parameter_parsing = True
         self.cloud = cloud
         self.operation = operation
         self.uri_params = uri_params
         self.handler = handler
+        self.fault = fault
 
     def answer(self, environ: dict[str, Any], region: str) -> tuple[int, dict[str, str], bytes]:
         request = Request(environ)
@@ -61,5 +71,7 @@ class ModeledResponse(BaseResponse):
         params = {name: value for name, value in self.params.items() if value is not None}
         validate(model.input_shape, params)
         with self.cloud.store.lock:
+            self.cloud.fault = None
             self.cloud.settle()
+            self.cloud.fault = self.fault
             return self.handler(Call(self.cloud, model, params, self.current_account, self.region))

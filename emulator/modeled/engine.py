@@ -5,6 +5,7 @@ from typing import Any
 from emulator.modeled import tags
 from emulator.modeled.call import TOKENS, Call
 from emulator.modeled.errors import conflict
+from emulator.modeled.failing import reason
 from emulator.modeled.paging import page
 from emulator.modeled.resource import ResourceType
 from emulator.modeled.store import Record
@@ -149,6 +150,8 @@ def view(resource: ResourceType, record: Record) -> dict[str, Any]:
         "updatedAt": record.updated,
         "lastUpdatedAt": record.updated,
     }
+    if record.failure and not record.is_changing:
+        shown.update(reason(record.failure))
     if resource.arn_member:
         shown[resource.arn_member] = record.arn
     if resource.parent:

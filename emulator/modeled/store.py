@@ -35,6 +35,8 @@ class Record:
     tags: dict[str, str] = field(default_factory=dict)
     token: tuple[str, str] | None = None
     hidden: dict[str, Any] = field(default_factory=dict)
+    failure: str | None = None
+    """Why the record is, or will be, in a failed status."""
     serial: int = 0
 
     @property
