@@ -15,14 +15,22 @@ STATUS = re.compile(r"status", re.IGNORECASE)
 
 def failed_status(resource: "ResourceType", verb: str) -> str:
     """The status in which a create, an update or a delete ends when it fails, such as CREATE_FAILED or FAILED."""
-    words = [word for word in statuses(resource) if FAILED.search(word)]
+    words = _failed_words(resource, verb)
     if not words:
-        raise NotImplementedError(f"{resource.kind()} has no failed status")
-    for start in (verb.upper(), "FAIL"):
-        for word in words:
-            if word.upper().startswith(start):
-                return word
+        raise NotImplementedError(f"{resource.kind()} has no status for a failed {verb}")
     return words[0]
+
+
+def can_fail(resource: "ResourceType", verb: str) -> bool:
+    """Whether the type has a status for that."""
+    return bool(_failed_words(resource, verb))
+
+
+def _failed_words(resource: "ResourceType", verb: str) -> list[str]:
+    """Those of this verb first, then those of any; others speak of another verb."""
+    words = [word for word in statuses(resource) if FAILED.search(word)]
+    own = [word for word in words if word.upper().startswith(verb.upper())]
+    return [*own, *(word for word in words if FAILED.match(word))]
 
 
 def statuses(resource: "ResourceType") -> list[str]:

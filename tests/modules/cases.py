@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ast
+import importlib
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +15,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("*.py") if path.stem != "__init__")
 CASES = sorted(path.stem for path in (HERE / "cases").glob("*.yml"))
+PLUGINS = "ansible_collections.bidops.platform.plugins"
 RESOURCE, ACTION, INFO = "resource", "action", "info"
 
 Options = dict[str, Any]
@@ -34,8 +38,17 @@ class Case:
     returns: str = ""
     # actions and info modules
     steps: list = field(default_factory=list)
-    # read from the module
-    options: frozenset = frozenset()
+    # the examples of the documentation
+    examples: dict[str, str] = field(default_factory=dict)
+
+    @cached_property
+    def options(self) -> frozenset[str]:
+        return frozenset(options_of(self.module))
+
+    @cached_property
+    def resource(self) -> Any:
+        """The module's declaration."""
+        return importlib.import_module(f"{PLUGINS}.modules.{self.module}").RESOURCE
 
     @property
     def taggable(self) -> bool:
@@ -49,24 +62,67 @@ class Case:
     def has_replace(self) -> bool:
         return self.replace is not None
 
+    # The twin, which lists
+
+    @cached_property
+    def twin(self) -> str:
+        """The module that lists the resources, unless it has a case of its own."""
+        name = f"{self.module}_info"
+        return name if name in MODULES and name not in CASES else ""
+
+    @cached_property
+    def where(self) -> Options:
+        """Options without which the twin cannot look."""
+        required = {name for name, option in spec_of(self.twin).items() if option.get("required")}
+        return {name: self.create[name] for name in required}
+
+    @cached_property
+    def filters(self) -> Options:
+        """Options that leave only the resource of this case."""
+        known = options_of(self.twin)
+        identity = {name: value for name, value in self.identity.items() if name in known}
+        return {**identity, **({"tags": self.create.get("tags", {})} if "tags" in known else {})}
+
+    # What takes time, in those services that the local cloud can be told to delay or to fail
+
+    @cached_property
+    def modeled(self) -> Any:
+        """The local cloud's own type of resource; None when moto has it."""
+        from emulator.services import SERVICES
+
+        types = [kind for service in SERVICES if service.name == self.resource.service for kind in service.types]
+        return next((kind for kind in types if kind.operation("create") == self.resource.operation("create")), None)
+
+    @property
+    def takes_time(self) -> bool:
+        states = self.modeled.states if self.modeled and "wait" in self.options else None
+        return states is not None and states.creating not in (None, states.ready)
+
+    @property
+    def can_fail(self) -> bool:
+        from emulator.modeled.failing import can_fail
+
+        return self.takes_time and can_fail(self.modeled, "create")
+
 
 def load(module: str) -> Case:
     given = yaml.safe_load((HERE / "cases" / f"{module}.yml").read_text())
-    return Case(module=module, options=frozenset(options_of(module)), **given)
+    return Case(module=module, **given)
 
 
 def options_of(module: str) -> set[str]:
     """The names of a module's options, those of this collection's fragments included."""
+    return set(spec_of(module))
+
+
+def spec_of(module: str) -> dict[str, Any]:
     from ansible_collections.bidops.platform.plugins.module_utils._engine.arguments import argument_spec
 
-    return set(argument_spec(documentation(module)))
+    return argument_spec(documented(module, "DOCUMENTATION"))
 
 
-def documentation(module: str) -> dict[str, Any]:
-    import ast
-
+def documented(module: str, part: str) -> Any:
+    """DOCUMENTATION, EXAMPLES or RETURN of a module."""
     tree = ast.parse((ROOT / f"plugins/modules/{module}.py").read_text())
-    text = next(
-        node.value.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == "DOCUMENTATION"
-    )
+    text = next(node.value.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == part)
     return yaml.safe_load(text)

@@ -44,7 +44,7 @@ def _param(value: Any, case: cases.Case, suffix: str = "") -> Any:
 @pytest.fixture(scope="session")
 def outcomes(local_cloud: Any, collections: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable:
     """Plays the playbook of a case when its first test asks, and gives the outcome of each step by its name."""
-    around = Surroundings(local_cloud)
+    around = Surroundings.of(local_cloud)
     played: dict[str, Any] = {}
 
     def outcomes_of(case: cases.Case) -> life.Lived:

@@ -3,34 +3,15 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from tests.local_cloud import LocalCloud
-from tests.modules.cases import RESOURCE, ROOT, Case
+from tests.modules import playbook
+from tests.modules.cases import Case
+from tests.modules.steps import Step, steps
 from tests.modules.surroundings import Surroundings
-
-LONGEST_SECONDS = 300
-OURS = {"owner": "cases", "stage": "one"}
-LATER = {"stage": "two"}
-FOREIGN = {"owner": "somebody else"}
-
-
-@dataclass(frozen=True)
-class Step:
-    """One run of the module. Its name is the access key it uses, so the cloud's request log tells what it did."""
-
-    name: str
-    options: dict[str, Any]
-    check: bool = False
-    before: tuple = ()
 
 
 @dataclass(frozen=True)
@@ -74,81 +55,31 @@ class Lived:
         return self.outcomes[step]
 
 
-def steps(case: Case) -> list[Step]:
-    """The steps of a case in their order."""
-    if case.kind == RESOURCE:
-        return list(_life(case))
-    return [
-        Step(f"step-{number}", step.get("options", {}), step.get("check", False), tuple(step.get("before", ())))
-        for number, step in enumerate(case.steps)
-    ] + list(_bad(case))
-
-
-def _life(case: Case) -> Iterator[Step]:
-    create, absent = case.create, {**case.identity, "state": "absent"}
-    yield Step("create-in-check-mode", create, check=True)
-    yield Step("create", create)
-    yield Step("create-again", create)
-    if case.has_change:
-        yield Step("change-in-check-mode", case.change, check=True)
-        yield Step("change", case.change)
-        yield Step("change-again", case.change)
-    newest = case.change or create
-    if case.taggable:
-        yield Step("tag", {**newest, "tags": OURS})
-        yield Step("tag-without-purge", {**newest, "tags": LATER, "purge_tags": False})
-        yield Step("purge-tags", {**newest, "tags": LATER})
-        yield Step("change-foreign", {**create, "tags": {"stage": "three"}, "required_tags": FOREIGN})
-        yield Step("delete-foreign", {**absent, "required_tags": FOREIGN})
-        absent = {**absent, "required_tags": LATER}
-    yield from _bad(case)
-    if case.has_replace:
-        kept = {"tags": LATER} if case.taggable else {}
-        yield Step("replace-in-check-mode", {**case.replace, **kept, "force_replace": True}, check=True)
-        yield Step("replace", {**case.replace, **kept, "force_replace": True})
-    yield Step("delete-in-check-mode", absent, check=True)
-    yield Step("delete", absent)
-    yield Step("delete-again", absent)
-    yield Step("create-after-deletion", create)
-    if case.cleanup:
-        yield Step("delete-at-last", {**case.identity, "state": "absent"})
-
-
-def _bad(case: Case) -> Iterator[Step]:
-    for number, bad in enumerate(case.bad):
-        yield Step(f"bad-{number}", bad["options"])
-
-
 def play(case: Case, cloud: LocalCloud, around: Surroundings, collections: Path, folder: Path) -> Lived:
     """Run the case's playbook in I(folder)."""
-    book, results = folder / f"{case.module}.yml", folder / f"{case.module}.json"
-    needs = {name: getattr(around, name) for name in case.needs}
-    book.write_text(yaml.safe_dump([_play(case, needs, results)], sort_keys=False, width=120))
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
-    environment |= cloud.environment() | {
-        "ANSIBLE_COLLECTIONS_PATH": str(collections),
-        "ANSIBLE_HOME": str(folder / "ansible"),
-        "ANSIBLE_LOCALHOST_WARNING": "false",
-        "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false",
-        "ANSIBLE_PIPELINING": "true",
-        "ANSIBLE_ACTION_PLUGINS": str(ROOT / "extensions/in_process"),
-    }
-    command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "localhost,", str(book)]
-    run = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False
-    )
-    if run.returncode or not results.exists():
-        raise AssertionError(f"The playbook of {case.module} ended early ({book}):\n{run.stdout[-4000:]}\n{run.stderr}")
+    results = folder / f"{case.module}.json"
+    planned = steps(case)
+    cloud.faults([_fault(case, step) for step in planned if step.fault])
+    playbook.run(case.module, _tasks(case, planned, results), needs(case, around), cloud, (collections, folder))
     kept, writes = json.loads(results.read_text()), cloud.writes()
     outcomes = {
         step.name: Outcome(step.name, kept["results"][step.name], writes.get(_access_key(case, step), []))
-        for step in steps(case)
+        for step in planned
     }
     return Lived(outcomes, kept["expect_diff"])
 
 
-def _play(case: Case, needs: dict[str, Any], results: Path) -> dict[str, Any]:
-    planned = steps(case)
+def needs(case: Case, around: Surroundings) -> dict[str, Any]:
+    """The variables that the case asks for."""
+    return {name: getattr(around, name) for name in case.needs}
+
+
+def _fault(case: Case, step: Step) -> dict[str, Any]:
+    operation = case.resource.operation("create")
+    return {**step.fault, "access_key": _access_key(case, step), "operation": operation}
+
+
+def _tasks(case: Case, planned: list[Step], results: Path) -> list[dict[str, Any]]:
     tasks = [*case.prepare]
     for step in planned:
         tasks += [*step.before, _task(case, step)]
@@ -164,20 +95,13 @@ def _play(case: Case, needs: dict[str, Any], results: Path) -> dict[str, Any]:
             "vars": {"kept": {"results": keep, "expect_diff": case.expect_diff}},
         }
     )
-    return {
-        "name": case.module,
-        "hosts": "localhost",
-        "connection": "local",
-        "gather_facts": False,
-        "vars": {"ansible_python_interpreter": "{{ ansible_playbook_python }}", **needs},
-        "tasks": [*tasks, *case.cleanup],
-    }
+    return [*tasks, *case.cleanup]
 
 
 def _task(case: Case, step: Step) -> dict[str, Any]:
     return {
         "name": step.name,
-        f"bidops.platform.{case.module}": step.options,
+        f"bidops.platform.{case.twin if step.twin else case.module}": step.options,
         "check_mode": step.check,
         "diff": True,
         "ignore_errors": True,

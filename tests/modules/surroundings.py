@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import boto3
@@ -16,6 +16,12 @@ DIMENSION = 1024
 
 class Surroundings:
     """Each property is a variable that a case can ask for with C(needs)."""
+
+    @staticmethod
+    @cache
+    def of(cloud: LocalCloud) -> Surroundings:
+        """Those of a cloud, which are made once."""
+        return Surroundings(cloud)
 
     def __init__(self, cloud: LocalCloud) -> None:
         environment = cloud.environment()

@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from tests.modules import steps
+
 UNKNOWN = "(known after apply)"
 
 
@@ -53,6 +55,30 @@ def test_again_changes_nothing(lived):
 
 def test_again_returns_the_same(lived, resource):
     assert lived["create-again"].result[resource.returns].keys() == lived["create"].result[resource.returns].keys()
+
+
+@pytest.mark.about("twin")
+def test_its_twin_lists_it_as_the_module_returns_it(lived, resource):
+    assert lived["list-it"].result[resource.resource.several] == [lived["create-again"].result[resource.returns]]
+
+
+@pytest.mark.about("twin")
+def test_its_twin_lists_it_among_all_others(lived, resource):
+    found = dict(lived["create-again"].result[resource.returns])
+    found.pop("tags", None)  # they are read for who asks for tags
+    assert found in lived["list-all"].result[resource.resource.several]
+
+
+@pytest.mark.about("twin")
+def test_its_twin_lists_nothing_after_the_deletion(lived, resource):
+    assert lived["list-nothing"].result[resource.resource.several] == []
+
+
+@pytest.mark.about("twin")
+@pytest.mark.parametrize("look", ["list-it", "list-all", "list-nothing"])
+def test_its_twin_only_looks(lived, look):
+    assert not lived[look].changed
+    assert_only_looked(lived[look])
 
 
 @pytest.mark.about("has_change")
@@ -138,6 +164,46 @@ def test_deleted_again_changes_nothing(lived):
 def test_recreates_what_was_deleted_behind_our_back(lived, resource):
     assert lived["create-after-deletion"].changed
     assert lived["create-after-deletion"].diff == lived["create"].diff
+
+
+@pytest.mark.about("takes_time")
+def test_a_wait_that_is_over_says_what_was_last_seen(lived, resource):
+    late = lived["create-too-slow"]
+    assert late.failed
+    assert f"was not ready after {steps.SHORT} seconds, last seen {resource.modeled.states.creating}" in late.message
+
+
+@pytest.mark.about("takes_time")
+def test_the_next_run_goes_on_waiting(lived):
+    assert not lived["wait-again"].failed
+    ready = lived["create-again"].result.keys()
+    assert lived["wait-again"].result.keys() >= ready - {"diff", "warnings"}
+
+
+@pytest.mark.about("takes_time")
+def test_deletion_waits_until_the_creation_has_ended(lived):
+    assert lived["create-without-waiting"].changed
+    assert lived["delete-while-creating"].changed
+
+
+@pytest.mark.about("can_fail")
+def test_a_failed_creation_tells_the_reason(lived):
+    failed = lived["create-that-fails"]
+    assert failed.failed
+    assert steps.REASON in failed.message
+
+
+@pytest.mark.about("can_fail")
+def test_what_failed_is_not_taken_for_created(lived):
+    again = lived["create-again-after-failure"]
+    assert again.failed
+    assert steps.REASON in again.message
+    assert_only_looked(again)
+
+
+@pytest.mark.about("can_fail")
+def test_what_failed_can_be_deleted(lived):
+    assert lived["delete-what-failed"].changed
 
 
 def test_diff_is_empty_exactly_when_nothing_changes(lived):

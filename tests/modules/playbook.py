@@ -1,0 +1,46 @@
+"""Running a playbook as a user would, against a local cloud."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tests.local_cloud import LocalCloud
+from tests.modules.cases import ROOT
+
+LONGEST_SECONDS = 300
+
+
+def run(name: str, tasks: list[dict[str, Any]], variables: dict[str, Any], cloud: LocalCloud, around: Any) -> None:
+    """Run tasks as the playbook I(name).yml. I(around) is (collections path, folder). AssertionError: a task failed."""
+    collections, folder = around
+    book = folder / f"{name}.yml"
+    play = {
+        "name": name,
+        "hosts": "localhost",
+        "connection": "local",
+        "gather_facts": False,
+        "vars": {"ansible_python_interpreter": "{{ ansible_playbook_python }}", **variables},
+        "tasks": tasks,
+    }
+    book.write_text(yaml.safe_dump([play], sort_keys=False, width=120))
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
+    environment |= cloud.environment() | {
+        "ANSIBLE_COLLECTIONS_PATH": str(collections),
+        "ANSIBLE_HOME": str(folder / "ansible"),
+        "ANSIBLE_LOCALHOST_WARNING": "false",
+        "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false",
+        "ANSIBLE_PIPELINING": "true",
+        "ANSIBLE_ACTION_PLUGINS": str(ROOT / "extensions/in_process"),
+    }
+    command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "localhost,", str(book)]
+    done = subprocess.run(
+        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False
+    )
+    if done.returncode:
+        raise AssertionError(f"The playbook {book} ended early:\n{done.stdout[-4000:]}\n{done.stderr}")
