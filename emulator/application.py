@@ -111,6 +111,8 @@ class LocalCloud:
         self.faults.replace([])
         moto_api_backend.reset()
         self.log.clear()
+        for service in self.services:
+            service.on_reset()
 
 
 def is_no_answer(headers: list[tuple[str, str]], body: bytes, method: str) -> bool:

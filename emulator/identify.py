@@ -71,7 +71,7 @@ Match = tuple[Api, str, dict[str, Any]] | None
 
 
 def _by_target(environ: dict[str, Any], candidates: tuple[Api, ...], query: Any) -> Match:
-    prefix, _, operation = environ.get("HTTP_X_AMZ_TARGET", "").rpartition(".")
+    prefix, _dot, operation = environ.get("HTTP_X_AMZ_TARGET", "").rpartition(".")
     if not operation:
         found = CBOR_PATH.match(environ.get("PATH_INFO", ""))
         if not found:
@@ -161,5 +161,5 @@ def _object_after(text: str, key: str) -> dict[str, Any] | None:
     start = text.find(key)
     if start < 0:
         return None
-    value, _ = json.JSONDecoder().raw_decode(text[start + len(key) :].lstrip())
+    value, _end = json.JSONDecoder().raw_decode(text[start + len(key) :].lstrip())
     return dict(value)

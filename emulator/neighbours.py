@@ -1,10 +1,11 @@
-"""What our resource types look up in moto's services: roles and objects.
+"""What our resource types look up in moto's services: roles, objects, database clusters and secrets.
 
 moto's part for a service is imported when it is first needed, which makes the start quick.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any
 
 from moto.core.exceptions import ServiceException
@@ -23,8 +24,36 @@ def role_exists(arn: str) -> bool:
     """Whether the IAM role with this ARN exists in its account."""
     from moto.iam.models import iam_backends
 
-    _, partition, _, _, account, _ = arn.split(":", 5)
+    partition, account = itemgetter(1, 4)(arn.split(":", 5))
     return any(role.arn == arn for role in iam_backends[account][partition].roles.values())
+
+
+def assumed_role(arn: str, region: str, session: str) -> Any:
+    """Credentials of a role, with which its requests go to its account."""
+    from moto.sts.models import sts_backends
+
+    partition, account = itemgetter(1, 4)(arn.split(":", 5))
+    return sts_backends[account][partition].assume_role(
+        region_name=region, role_session_name=session, role_arn=arn, policy="", duration=3600, external_id=""
+    )
+
+
+def database_engine(cluster: str) -> str | None:
+    """The engine of the Aurora cluster with this ARN, None if there is no such cluster."""
+    from moto.rds.models import rds_backends
+
+    region, account = itemgetter(3, 4)(cluster.split(":"))
+    clusters = rds_backends[account][region].clusters.values()
+    return next((str(item.engine) for item in clusters if item.db_cluster_arn == cluster), None)
+
+
+def secret_exists(arn: str) -> bool:
+    """Whether the secret with this ARN exists, and isn't waiting for its deletion."""
+    from moto.secretsmanager.models import secretsmanager_backends
+
+    region, account = itemgetter(3, 4)(arn.split(":"))
+    secrets = secretsmanager_backends[account][region].secrets
+    return any(secret.arn == arn and not secret.is_deleted() for secret in dict.values(secrets))
 
 
 def bucket_exists(account: str, region: str, bucket: str) -> bool:
@@ -34,6 +63,15 @@ def bucket_exists(account: str, region: str, bucket: str) -> bool:
 def object_exists(account: str, region: str, bucket: str, key: str) -> bool:
     found = find_bucket(account, region, bucket)
     return found is not None and is_object(found.keys.get(key))
+
+
+def object_body(account: str, region: str, bucket: str, key: str, version: str | None = None) -> bytes | None:
+    """The content of an object, or of one of its versions; None if there is no such object."""
+    found = find_bucket(account, region, bucket)
+    items = found.keys.getlist(key) if found else []
+    if version is not None:
+        items = [item for item in items if item.version_id == version]
+    return bytes(items[-1].value) if items and is_object(items[-1]) else None
 
 
 def stored_objects(account: str, region: str, bucket: str, prefixes: list[str]) -> Iterator[StoredObject]:

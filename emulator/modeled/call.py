@@ -17,12 +17,14 @@ TOKENS = ("clientToken", "ClientToken", "clientRequestToken", "ClientRequestToke
 
 
 class Call:
-    def __init__(self, cloud: "Cloud", operation: Any, params: dict[str, Any], account: str, region: str):
+    def __init__(self, cloud: "Cloud", operation: Any, params: dict[str, Any], account: str, region: str, host: str):
         self.cloud = cloud
         self.operation = operation
         self.params = params
         self.account = account
         self.region = region
+        self.host = host
+        """What the caller calls the local cloud."""
         self.partition = get_partition(region)
 
     @property

@@ -61,6 +61,8 @@ class ModeledResponse(BaseResponse):
         except ServiceException as error:
             result = error
         status, headers, body = self.serialized(ActionResult(result))
+        if isinstance(result, dict) and isinstance(body, bytes) and "contentType" in result:
+            headers["Content-Type"] = result["contentType"]  # moto names the protocol's own for every body
         gen_amzn_requestid_long(headers)
         return status, headers, body
 
@@ -74,4 +76,6 @@ class ModeledResponse(BaseResponse):
             self.cloud.fault = None
             self.cloud.settle()
             self.cloud.fault = self.fault
-            return self.handler(Call(self.cloud, model, params, self.current_account, self.region))
+            call = Call(self.cloud, model, params, self.current_account, self.region, self.headers.get("Host", ""))
+            answer = self.handler(call)
+        return dict(answer() if callable(answer) else answer)

@@ -43,6 +43,7 @@ class Verbs:
         if self.resource.states.creating:
             record.status = self.resource.states.creating
             call.cloud.schedule(record, ("create", self.resource.states.ready))
+            self.resource.on_scheduled(call, record, "create")
         call.cloud.store.put(record)
         return call.answer(view(self.resource, record))
 
@@ -62,11 +63,13 @@ class Verbs:
                 self.check_name(call, other)
         self.resource.before_update(call, record)
         kept = record.members if not self.resource.update_replaces else self.create_only(record)
-        record.members = {**kept, **self.declared(call)}
+        wanted = {name: unwrapped(value) for name, value in self.declared(call).items()}
+        record.members = {name: value for name, value in {**kept, **wanted}.items() if value is not None}
         record.updated = call.cloud.timestamp()
         if self.resource.states.updating:
             record.status = self.resource.states.updating
             call.cloud.schedule(record, ("update", self.resource.states.ready))
+            self.resource.on_scheduled(call, record, "update")
         self.resource.on_update(call, record)
         call.cloud.store.put(record)
         return call.answer(view(self.resource, record))
@@ -126,6 +129,13 @@ class Verbs:
         error = self.resource.busy(record, verb) if record.is_changing else None
         if error:
             raise error
+
+
+def unwrapped(value: Any) -> Any:
+    """Some updates wrap a member's value, so that nothing in the wrapper can mean that it is to be removed."""
+    if isinstance(value, dict) and set(value) <= {"optionalValue"} and value != {}:
+        return value["optionalValue"]
+    return value
 
 
 def delete(call: Call, resource: ResourceType, record: Record) -> None:

@@ -45,11 +45,18 @@ def _enumerations(shape: Any) -> Iterator[list[str]]:
     """The enumerations of members called status; answers that wrap the resource have them one level down."""
     members = shape.members.items()
     yield from (list(item.enum) for name, item in members if STATUS.fullmatch(name) and getattr(item, "enum", None))
-    for _, item in members:
+    for _name, item in members:
         if item.type_name == "structure":
             yield from _enumerations(item)
         elif item.type_name == "list" and item.member.type_name == "structure":
             yield from _enumerations(item.member)
+
+
+def tells_why(resource: "ResourceType") -> bool:
+    """Whether an answer about a record of the type can say why it failed."""
+    shape = get_service_model(resource.service).operation_model(resource.operation("read")).output_shape
+    wrapped = [member for member in shape.members.values() if member.type_name == "structure"]
+    return any(name in structure.members for structure in (shape, *wrapped) for name in reason(""))
 
 
 def reason(text: str) -> dict[str, Any]:

@@ -21,7 +21,7 @@ class States:
 
 
 def random_id(length: int = 10, alphabet: str = string.ascii_letters + string.digits) -> str:
-    return "".join(secrets.choice(alphabet) for _ in range(length))
+    return "".join(secrets.choice(alphabet) for _place in range(length))
 
 
 UPPER = string.ascii_uppercase + string.digits
@@ -92,6 +92,9 @@ class ResourceType:
 
     def on_update(self, call: Call, record: Record) -> None:
         """The record has its new members."""
+
+    def on_scheduled(self, call: Call, record: Record, verb: str) -> None:
+        """The record's way to ready is planned; a hook may plan another end."""
 
     def before_delete(self, call: Call, record: Record) -> None:
         """Refuse to delete, or delete what goes with it."""

@@ -10,7 +10,8 @@ from emulator.modeled.engine import Verbs
 from emulator.modeled.resource import ResourceType
 from emulator.modeled.tags import TagOperations
 
-Handler = Callable[[Call], dict[str, Any]]
+Handler = Callable[[Call], Any]
+"""Gives the answer, or a function that does: it runs with the store unlocked, for what takes long."""
 
 
 class Service:
@@ -24,8 +25,10 @@ class Service:
         untaggable: tuple[type[ResourceType], ...] = (),
         tag_operations: tuple[str, str, str] = ("TagResource", "UntagResource", "ListTagsForResource"),
         operations: dict[str, Handler] | None = None,
+        on_reset: Callable[[], None] = lambda: None,
     ):
         self.name = name
+        self.on_reset = on_reset
         self.types = [kind() for kind in types]
         known = set(get_service_model(name).operation_names)
         self.operations: dict[str, Handler] = {}

@@ -73,9 +73,13 @@ class Store:
         with self.lock:
             return list(self._tables[table].values())
 
+    def everything(self) -> list[Record]:
+        with self.lock:
+            return [record for table in self._tables.values() for record in table.values()]
+
     def changing(self) -> list[Record]:
         with self.lock:
-            return [record for table in self._tables.values() for record in table.values() if record.steps]
+            return [record for record in self.everything() if record.steps]
 
     def clear(self) -> None:
         with self.lock:

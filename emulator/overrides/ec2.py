@@ -27,7 +27,7 @@ def install() -> None:
     EC2_PREFIX_TO_RESOURCE.update(RESOURCE_TYPES)
     known = moto_vpcs.AWS_ENDPOINT_SERVICES
     known.extend(name for name in ENDPOINT_SERVICES if name not in known)
-    VPCEndPoint.state = TimedState("ec2:InterfaceEndpoint", lambda endpoint: is_interface(endpoint))
+    VPCEndPoint.state = TimedState("ec2:InterfaceEndpoint", is_interface)
 
     @around(EC2Backend, "describe_vpc_endpoints")
     def describe_endpoints(moto: Any, self: Any, vpc_end_point_ids: list[str] | None, filters: Any = None) -> Any:

@@ -1,11 +1,22 @@
 """The services that are ours. Adding one: a module with a ``SERVICE``, and a line here."""
 
 from emulator.modeled.service import Service
-from emulator.services import agentcore, bedrock_agent, bedrock_agent_runtime, opensearch
+from emulator.services import (
+    agentcore,
+    agentcore_data,
+    bedrock_agent,
+    bedrock_agent_runtime,
+    opensearch,
+    opensearchserverless,
+    s3vectors,
+)
 
 SERVICES: tuple[Service, ...] = (
     agentcore.SERVICE,
+    agentcore_data.SERVICE,
     bedrock_agent.SERVICE,
     bedrock_agent_runtime.SERVICE,
     opensearch.SERVICE,
+    opensearchserverless.SERVICE,
+    s3vectors.SERVICE,
 )

@@ -22,7 +22,10 @@ requirements:
 """
 
 from ansible.plugins.callback import CallbackBase
-from ansible_collections.bidops.platform.plugins.plugin_utils import _warm  # noqa: F401 (loading it is all there is to do)
+from ansible_collections.bidops.platform.plugins.plugin_utils import _warm
+
+# Ansible loads callbacks before it forks the first worker.
+_warm.load()
 
 
 class CallbackModule(CallbackBase):

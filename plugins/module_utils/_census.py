@@ -11,12 +11,11 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
-import botocore.exceptions
-
 from ._census_types import KINDS, Entry, Kind
 from ._engine import tags
 from ._engine.context import Context
 from ._engine.errors import EngineError, error_code, error_message
+from ._engine.sdk import botocore
 
 _KINDS_AT_ONCE = 6
 _TAGS_AT_ONCE = 4

@@ -155,6 +155,38 @@ RULES: dict[str, Rule] = {
         keep="a-z0-9_-",
         lower=True,
     ),
+    "opensearchserverless_collection": Rule(
+        r"[a-z][a-z0-9_-]+",
+        "3 to 64 lower-case letters, digits, hyphens and underscores, starting with a letter",
+        max_length=64,
+        min_length=3,
+        keep="a-z0-9-",
+        lower=True,
+    ),
+    "opensearchserverless_policy": Rule(
+        r"[a-z][a-z0-9-]+",
+        "3 to 32 lower-case letters, digits and hyphens, starting with a letter",
+        max_length=32,
+        min_length=3,
+        keep="a-z0-9-",
+        lower=True,
+    ),
+    "s3vectors_bucket": Rule(
+        r"[a-z0-9][a-z0-9-]*[a-z0-9]",
+        "3 to 63 lower-case letters, digits and hyphens, starting and ending with a letter or digit",
+        max_length=63,
+        min_length=3,
+        keep="a-z0-9-",
+        lower=True,
+    ),
+    "s3vectors_index": Rule(
+        r"[a-z0-9][a-z0-9.-]*[a-z0-9]",
+        "3 to 63 lower-case letters, digits, hyphens and dots, starting and ending with a letter or digit",
+        max_length=63,
+        min_length=3,
+        keep="a-z0-9-",
+        lower=True,
+    ),
     "bedrock_knowledge_base": _BEDROCK_NAME,
     "bedrock_data_source": _BEDROCK_NAME,
     "agentcore_runtime": _AGENTCORE_IDENTIFIER,
@@ -170,6 +202,43 @@ RULES: dict[str, Rule] = {
         r"([0-9a-zA-Z]-?)+",
         "1 to 100 letters, digits and single hyphens, starting with a letter or digit (no underscore)",
         max_length=100,
+    ),
+    **dict.fromkeys(("agentcore_policy", "agentcore_tool"), _AGENTCORE_IDENTIFIER),
+    "agentcore_harness": Rule(
+        r"[a-zA-Z][a-zA-Z0-9_]*",
+        "1 to 40 letters, digits and underscores, starting with a letter (no hyphen)",
+        max_length=40,
+        keep="A-Za-z0-9_",
+        separator="_",
+        filler="_",
+    ),
+    "agentcore_configuration_bundle": Rule(
+        r"[a-zA-Z][a-zA-Z0-9_]*",
+        "1 to 100 letters, digits and underscores, starting with a letter (no hyphen)",
+        max_length=100,
+        keep="A-Za-z0-9_",
+        separator="_",
+        filler="_",
+    ),
+    "agentcore_credential_provider": Rule(
+        r"[a-zA-Z0-9_-]+",
+        "1 to 128 letters, digits, hyphens and underscores",
+        max_length=128,
+        keep="A-Za-z0-9_-",
+    ),
+    "agentcore_gateway_rate_limit": Rule(
+        r"[a-zA-Z0-9][a-zA-Z0-9_.-]*[a-zA-Z0-9]",
+        "2 to 64 letters, digits and _.-, starting and ending with a letter or digit",
+        max_length=64,
+        min_length=2,
+        keep="A-Za-z0-9_.-",
+    ),
+    "agentcore_workload_identity": Rule(
+        r"[A-Za-z0-9_.-]+",
+        "3 to 255 letters, digits and _.-",
+        max_length=255,
+        min_length=3,
+        keep="A-Za-z0-9_.-",
     ),
     "ssm_parameter": Rule(
         r"(?!/?(?i:aws|ssm))(/?[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,14}",
@@ -253,7 +322,7 @@ def _clean(rule: Rule, part: str) -> str:
 
 def _tidy(rule: Rule, text: str) -> str:
     """Without doubled separators and without any at the ends."""
-    for mark in {rule.separator, rule.filler}:
+    for mark in (rule.separator, rule.filler):
         text = re.sub(f"{re.escape(mark)}{{2,}}", mark, text)
     return text.strip(rule.separator + rule.filler)
 

@@ -15,12 +15,11 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-import botocore.exceptions
-
 from ._bucket import delete_objects
 from ._engine.api import failure
 from ._engine.context import Context
 from ._engine.errors import EngineError
+from ._engine.sdk import botocore
 from ._engine.unknown import is_unknown
 from ._local_files import walk
 

@@ -49,7 +49,10 @@ options:
   vector_ingestion_configuration:
     description:
       - How documents are parsed, cut into chunks and transformed.
-      - C(chunking_configuration) cannot change on an existing data source.
+      - C(chunking_configuration) has a C(chunking_strategy) and the configuration for it. V(FIXED_SIZE) cuts by length,
+        V(HIERARCHICAL) searches small chunks and returns the large ones around them, V(SEMANTIC) cuts where the meaning
+        changes, V(NONE) takes each document as one chunk. It cannot change on an existing data source.
+      - C(parsing_configuration) lets a foundation model or Bedrock Data Automation read what is not plain text.
     type: dict
 extends_documentation_fragment:
   - bidops.platform.state

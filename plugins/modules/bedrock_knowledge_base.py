@@ -40,9 +40,16 @@ options:
     type: dict
   storage_configuration:
     description:
-      - C(type) of the vector store and the configuration that belongs to it, such as
-        V(OPENSEARCH_MANAGED_CLUSTER) with C(opensearch_managed_cluster_configuration).
-      - A managed OpenSearch domain must have a public endpoint, domains in a VPC are not supported by Bedrock.
+      - C(type) of the vector store and the configuration that belongs to it. The store, and the index in it, must be
+        there before the knowledge base, with vectors of as many numbers as the embedding model gives.
+      - V(OPENSEARCH_MANAGED_CLUSTER) with C(opensearch_managed_cluster_configuration). The domain must have a public
+        endpoint, domains in a VPC are not supported by Bedrock.
+      - V(OPENSEARCH_SERVERLESS) with C(opensearch_serverless_configuration). A network policy must let Bedrock in to
+        the collection, and a data policy let the role use the index, see M(bidops.platform.opensearchserverless_policy).
+      - V(RDS) with C(rds_configuration), for a table with pgvector in an Aurora PostgreSQL cluster whose Data API is
+        enabled, and a secret with the user and password.
+      - V(S3_VECTORS) with C(s3_vectors_configuration), which has either C(index_arn), or C(vector_bucket_arn) and
+        C(index_name), see M(bidops.platform.s3vectors_index).
       - Cannot change on an existing knowledge base.
     type: dict
   metadata_configurations:

@@ -4,8 +4,8 @@
 
 """What every AWS module needs, loaded once in the controller.
 
-Starting Python and importing boto3 is most of what an AWS task costs. The callback bidops.platform.warm_up imports this
-module when a run starts, before Ansible forks a worker for each task, so that all of them share what is loaded here.
+Starting Python and importing boto3 is most of what an AWS task costs. The callback warm_up calls M(load)
+when a run starts, before Ansible forks a worker for each task, so that all of them share what is loaded here.
 """
 
 from __future__ import annotations
@@ -14,9 +14,12 @@ import gc
 import importlib
 from typing import Any
 
-import botocore.exceptions
-import botocore.loaders
-import botocore.session
+try:
+    import botocore.exceptions
+    import botocore.loaders
+    import botocore.session
+except ImportError:
+    botocore = None
 
 # Modules of Python and of collections that AWS modules import. One that is not there is left to the task that needs it.
 _MODULES = (
@@ -46,7 +49,10 @@ _SERVICES = (
 _DATA = ("endpoints", "partitions", "sdk-default-configuration", "_retry")
 
 
-def _load() -> None:
+def load() -> None:
+    """Load it; without botocore, the tasks that need it say that it is missing."""
+    if botocore is None:
+        return
     for name in _MODULES:
         try:
             importlib.import_module(name)
@@ -83,6 +89,3 @@ def _share(loader: Any) -> None:
         return original(search_path_string) if search_path_string else loader
 
     botocore.session.create_loader = create_loader
-
-
-_load()

@@ -208,6 +208,16 @@ VECTOR = {
 }
 
 
+PINECONE = {
+    "type": "PINECONE",
+    "pineconeConfiguration": {
+        "connectionString": "https://vectors.example.com",
+        "credentialsSecretArn": "arn:aws:secretsmanager:us-east-1:123456789012:secret:pinecone",
+        "fieldMapping": {"textField": "text", "metadataField": "metadata"},
+    },
+}
+
+
 def index_schema(dimension: int = 1024) -> dict[str, Any]:
     method = {"name": "hnsw", "engine": "faiss", "space_type": "l2", "parameters": {"m": 24}}
     vector = {"type": "knn_vector", "dimension": dimension, "method": method}

@@ -10,11 +10,12 @@ import pytest
 from botocore import xform_name
 from botocore.exceptions import ClientError
 
+from tests.emulator.conftest import PINECONE
+
 Params = dict[str, Any]
 AGENTCORE, BEDROCK, SEARCH = "bedrock-agentcore-control", "bedrock-agent", "opensearch"
 MODEL = "arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-embed-text-v2:0"
 EMBEDDING = {"type": "VECTOR", "vectorKnowledgeBaseConfiguration": {"embeddingModelArn": MODEL}}
-S3_VECTORS = {"type": "S3_VECTORS", "s3VectorsConfiguration": {"indexName": "index", "vectorBucketArn": "arn"}}
 CLUSTER = {"InstanceType": "t3.small.search", "InstanceCount": 2, "ZoneAwarenessEnabled": True}
 
 
@@ -351,7 +352,7 @@ def violations(shape: Any, value: Any) -> Iterator[tuple[str, Any]]:
         if rules.get("enum"):
             yield "enum", "NO_SUCH_VALUE"
         elif rules.get("pattern") and rules["pattern"] != ".*":
-            yield "pattern", next(text for text in ("!", "A *") if not re.fullmatch(rules["pattern"], text))
+            yield "pattern", [text for text in ("!", "A *") if not re.fullmatch(rules["pattern"], text)][0]
     elif shape.type_name in ("integer", "long"):
         if "max" in rules:
             yield "above the range", rules["max"] + 1
@@ -403,7 +404,7 @@ def test_pages(world: Any) -> None:
             name=f"base-{number}",
             roleArn=world.role,
             knowledgeBaseConfiguration=EMBEDDING,
-            storageConfiguration=S3_VECTORS,
+            storageConfiguration=PINECONE,
         )
     pages = list(client.get_paginator("list_knowledge_bases").paginate(PaginationConfig={"PageSize": 2}))
     assert [len(page["knowledgeBaseSummaries"]) for page in pages] == [2, 2, 1]

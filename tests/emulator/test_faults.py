@@ -91,7 +91,7 @@ def test_a_rate_hits_the_same_calls_for_the_same_seed(cloud: Any, faults: Any) -
     def hit() -> list[bool]:
         faults({"operation": "GetCallerIdentity", "rate": 0.5, "seed": 7, "error": REFUSED})
         client, found = cloud.client("sts"), []
-        for _ in range(12):
+        for _call in range(12):
             try:
                 client.get_caller_identity()
                 found.append(False)

@@ -108,7 +108,10 @@ def test_things_take_time(slow_cloud: Any) -> None:
     memory = agentcore.create_memory(name="memory", eventExpiryDuration=30)["memory"]["id"]
     with pytest.raises(ClientError, match="ConflictException"):
         agentcore.update_memory(memoryId=memory, eventExpiryDuration=31)
-    read = lambda: agentcore.get_memory(memoryId=memory)["memory"]["status"]  # noqa: E731
+
+    def read() -> str:
+        return agentcore.get_memory(memoryId=memory)["memory"]["status"]
+
     assert wait(read, "CREATING") == "ACTIVE"
     agentcore.delete_memory(memoryId=memory)
     assert read() == "DELETING"
@@ -117,11 +120,16 @@ def test_things_take_time(slow_cloud: Any) -> None:
     gateway = ec2.create_nat_gateway(SubnetId=subnet, ConnectivityType="private")["NatGateway"]
     assert gateway["State"] == "pending"
     key = {"NatGatewayIds": [gateway["NatGatewayId"]]}
-    state = lambda: ec2.describe_nat_gateways(**key)["NatGateways"][0]["State"]  # noqa: E731
+
+    def state() -> str:
+        return ec2.describe_nat_gateways(**key)["NatGateways"][0]["State"]
+
     assert wait(state, "pending") == "available"
     ec2.delete_nat_gateway(NatGatewayId=gateway["NatGatewayId"])
     assert wait(state, "deleting") == "deleted"
 
-    status = lambda: search.describe_domain(DomainName="slow")["DomainStatus"]["DomainProcessingStatus"]  # noqa: E731
+    def status() -> str:
+        return search.describe_domain(DomainName="slow")["DomainStatus"]["DomainProcessingStatus"]
+
     assert wait(status, "Creating") == "Active"
     assert time.monotonic() - started > 3

@@ -11,6 +11,8 @@ from typing import Any
 
 import yaml
 
+from emulator.modeled import failing
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 MODULES = sorted(path.stem for path in (ROOT / "plugins/modules").glob("*.py") if path.stem != "__init__")
@@ -100,9 +102,12 @@ class Case:
 
     @property
     def can_fail(self) -> bool:
-        from emulator.modeled.failing import can_fail
+        return self.takes_time and failing.can_fail(self.modeled, "create")
 
-        return self.takes_time and can_fail(self.modeled, "create")
+    @property
+    def tells_why(self) -> bool:
+        """Whether the service says why something failed."""
+        return failing.tells_why(self.modeled)
 
 
 def load(module: str) -> Case:

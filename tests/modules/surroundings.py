@@ -133,6 +133,22 @@ class Surroundings:
         return made["dataSource"]["dataSourceId"]
 
     @cached_property
+    def custom_data_source_id(self) -> str:
+        """A data source of the knowledge base that takes single documents."""
+        made = self._client("bedrock-agent").create_data_source(
+            knowledgeBaseId=self.knowledge_base_id,
+            name="cases-surroundings-custom",
+            dataSourceConfiguration={"type": "CUSTOM"},
+        )
+        return made["dataSource"]["dataSourceId"]
+
+    @cached_property
+    def vector_bucket(self) -> str:
+        """A vector bucket."""
+        self._client("s3vectors").create_vector_bucket(vectorBucketName="cases-surroundings")
+        return "cases-surroundings"
+
+    @cached_property
     def gateway_id(self) -> str:
         """A gateway without targets."""
         client = self._client("bedrock-agentcore-control")

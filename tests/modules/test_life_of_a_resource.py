@@ -187,17 +187,18 @@ def test_deletion_waits_until_the_creation_has_ended(lived):
 
 
 @pytest.mark.about("can_fail")
-def test_a_failed_creation_tells_the_reason(lived):
+def test_a_failed_creation_tells_the_reason(lived, resource):
     failed = lived["create-that-fails"]
     assert failed.failed
-    assert steps.REASON in failed.message
+    assert (f" ({steps.REASON})" if resource.tells_why else "FAILED") in failed.message
 
 
 @pytest.mark.about("can_fail")
-def test_what_failed_is_not_taken_for_created(lived):
+def test_what_failed_is_not_taken_for_created(lived, resource):
     again = lived["create-again-after-failure"]
     assert again.failed
-    assert steps.REASON in again.message
+    assert (f" ({steps.REASON})" if resource.tells_why else "FAILED") in again.message
+    assert ("set force_replace" in again.message) == ("force_replace" in resource.options)
     assert_only_looked(again)
 
 

@@ -29,6 +29,9 @@ PLUMBING = {"clientToken", "ClientToken", "DryRun", "dryRun", "tags", "Tags", "T
 STEPWISE = re.compile(r"(add|Add|Remove)[A-Z]")
 # Members that modules leave out on purpose: what the platform has no use for, or what other members say as well.
 LEFT_OUT = {
+    # Settings of one version, of branches, or what another member says as well.
+    "agentcore_configuration_bundle": {"createdBy", "parentVersionIds"},
+    "agentcore_online_evaluation": {"executionStatus"},
     "ec2_elastic_ip": {"Address", "CustomerOwnedIpv4Pool", "IpamPoolId", "NetworkBorderGroup", "PublicIpv4Pool"},
     "ec2_nat_gateway": {
         "AvailabilityMode",
@@ -75,6 +78,9 @@ LEFT_OUT = {
         "GrantWriteACP",
         "ObjectLockEnabledForBucket",
     },
+    # The module reads it, and says it in an update.
+    "opensearchserverless_policy": {"policyVersion"},
+    "s3vectors_index": {"vectorBucketArn"},
 }
 MOST_LINES = 40
 

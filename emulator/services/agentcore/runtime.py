@@ -8,7 +8,7 @@ from emulator.modeled.engine import delete, list_answer, view
 from emulator.modeled.errors import AwsError, conflict, not_found, validation
 from emulator.modeled.resource import ResourceType, States, random_id
 from emulator.modeled.store import Record
-from emulator.neighbours import object_exists
+from emulator.neighbours import object_body
 from emulator.services.agentcore.checks import check_role
 
 CONTROL = "bedrock-agentcore-control"
@@ -44,13 +44,13 @@ class AgentRuntime(ResourceType):
     def on_create(self, call: Call, record: Record) -> None:
         record.members = with_defaults(record.members)
         record.hidden["versions"] = {}
-        self.keep_version(record, 1)
+        self.keep_version(call, record, 1)
         call.cloud.store.put(default_endpoint(call, record))
 
     def on_update(self, call: Call, record: Record) -> None:
         record.members = with_defaults(record.members)
         newest = max(map(int, record.hidden["versions"]), default=0) + 1
-        self.keep_version(record, newest)
+        self.keep_version(call, record, newest)
         endpoint = call.find(AgentRuntimeEndpoint, f"{record.arn}/runtime-endpoint/{DEFAULT_ENDPOINT}")
         point_to(call, endpoint, str(newest), "update")
 
@@ -68,13 +68,15 @@ class AgentRuntime(ResourceType):
 
     def check(self, call: Call) -> None:
         check_role(call.params.get("roleArn"))
-        code = call.params["agentRuntimeArtifact"].get("codeConfiguration", {}).get("code", {}).get("s3")
-        if code and not object_exists(call.account, call.region, code["bucket"], code["prefix"]):
+        if bundle(call, call.params) is None:
+            code = call.params["agentRuntimeArtifact"]["codeConfiguration"]["code"]["s3"]
             raise validation(f"The code artifact s3://{code['bucket']}/{code['prefix']} doesn't exist")
 
     @staticmethod
-    def keep_version(record: Record, number: int) -> None:
+    def keep_version(call: Call, record: Record, number: int) -> None:
+        """A version is a snapshot of settings and code. unverified: that a later change of the object doesn't matter"""
         record.members["agentRuntimeVersion"] = str(number)
+        record.hidden.setdefault("code", {})[str(number)] = bundle(call, record.members)
         record.hidden["versions"][str(number)] = (copy.deepcopy(record.members), record.updated)
 
 
@@ -122,6 +124,14 @@ class AgentRuntimeEndpoint(ResourceType):
 
     def view(self, record: Record) -> dict[str, Any]:
         return {"id": record.hidden["unique_id"], "agentRuntimeArn": record.hidden["runtime_arn"]}
+
+
+def bundle(call: Call, members: dict[str, Any]) -> bytes | None:
+    """The code artifact in S3; empty for a container image, None if it isn't there."""
+    code = members["agentRuntimeArtifact"].get("codeConfiguration", {}).get("code", {}).get("s3")
+    if not code:
+        return b""
+    return object_body(call.account, call.region, code["bucket"], code["prefix"], code.get("versionId"))
 
 
 def with_defaults(members: dict[str, Any]) -> dict[str, Any]:

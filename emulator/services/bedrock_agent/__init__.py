@@ -1,18 +1,21 @@
 """bedrock-agent: knowledge bases, their data sources, and ingestion. (Agents and flows are not here.)"""
 
 from emulator.modeled.service import Service
-from emulator.services.bedrock_agent.data_source import DataSource, delete_source
+from emulator.services.bedrock_agent import direct_ingestion
+from emulator.services.bedrock_agent.data_source import DataSource, delete_knowledge_base, delete_source
 from emulator.services.bedrock_agent.ingestion_job import IngestionJob, list_jobs, start_job, stop_job
 from emulator.services.bedrock_agent.knowledge_base import KnowledgeBase
 
 SERVICE = Service(
     "bedrock-agent",
-    types=[KnowledgeBase, DataSource, IngestionJob],
-    untaggable=(DataSource, IngestionJob),
+    types=[KnowledgeBase, DataSource, IngestionJob, direct_ingestion.KnowledgeBaseDocument],
+    untaggable=(DataSource, IngestionJob, direct_ingestion.KnowledgeBaseDocument),
     operations={
         "DeleteDataSource": delete_source,
+        "DeleteKnowledgeBase": delete_knowledge_base,
         "ListIngestionJobs": list_jobs,
         "StartIngestionJob": start_job,
         "StopIngestionJob": stop_job,
+        **direct_ingestion.OPERATIONS,
     },
 )

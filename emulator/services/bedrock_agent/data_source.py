@@ -3,7 +3,7 @@
 from typing import Any
 
 from emulator.modeled.call import Call
-from emulator.modeled.engine import delete, view
+from emulator.modeled.engine import Verbs, delete, view
 from emulator.modeled.errors import conflict, validation
 from emulator.modeled.resource import UPPER, ResourceType, States, random_id
 from emulator.modeled.store import Record
@@ -23,6 +23,8 @@ CHUNKING = {
     "HIERARCHICAL": "hierarchicalChunkingConfiguration",
     "SEMANTIC": "semanticChunkingConfiguration",
 }
+
+FOUNDATION_MODEL, PARSING_MODEL = "BEDROCK_FOUNDATION_MODEL", "bedrockFoundationModelConfiguration"
 
 
 class DataSource(ResourceType):
@@ -84,11 +86,38 @@ class DataSource(ResourceType):
         if given and given["chunkingStrategy"] in CHUNKING and CHUNKING[given["chunkingStrategy"]] not in given:
             strategy = given["chunkingStrategy"]
             raise validation(f"chunkingConfiguration.{CHUNKING[strategy]} is required when the strategy is {strategy}")
+        if given and given["chunkingStrategy"] == "HIERARCHICAL":
+            parent, child = given[CHUNKING["HIERARCHICAL"]]["levelConfigurations"]
+            if parent["maxTokens"] <= child["maxTokens"]:
+                raise validation(
+                    "levelConfigurations: chunks of the first level must be larger than those of the second"
+                )
+        parsing = params.get("vectorIngestionConfiguration", {}).get("parsingConfiguration", {})
+        if parsing.get("parsingStrategy") == FOUNDATION_MODEL and PARSING_MODEL not in parsing:
+            raise validation(
+                f"parsingConfiguration.{PARSING_MODEL} is required when the strategy is {FOUNDATION_MODEL}"
+            )
 
 
 def chunking(members: dict[str, Any]) -> dict[str, Any] | None:
     found: dict[str, Any] | None = members.get("vectorIngestionConfiguration", {}).get("chunkingConfiguration")
     return found
+
+
+def delete_knowledge_base(call: Call) -> dict[str, Any]:
+    """DeleteKnowledgeBase, which fails later when vectors of its data sources have to go and the store has gone."""
+    record = call.find(KnowledgeBase, call.params["knowledgeBaseId"])
+    policies = {source.members["dataDeletionPolicy"] for source in call.records(DataSource, record.id)}
+    stuck = "DELETE" in policies and not store_is_there(call, record)
+    answer = Verbs(KnowledgeBase()).delete(call)
+    if stuck:
+        call.cloud.schedule(record, ("delete", "DELETE_UNSUCCESSFUL"))
+        record.failure = (
+            "Unable to delete data from vector store for data sources of the knowledge base. Check your vector store "
+            "configurations and permissions, or set the dataDeletionPolicy of the data sources to RETAIN, and retry."
+        )
+        call.cloud.store.put(record)
+    return answer
 
 
 def delete_source(call: Call) -> dict[str, Any]:

@@ -8,6 +8,8 @@ from emulator.modeled.call import Call
 from emulator.modeled.store import Record
 from emulator.neighbours import StoredObject, bucket_exists, stored_objects
 from emulator.services.bedrock_agent.chunks import chunk_text
+from emulator.services.bedrock_agent.knowledge_base import KnowledgeBase
+from emulator.services.bedrock_agent.storage import refuse_chunks
 
 TEXT_TYPES = (".txt", ".md", ".html", ".csv")
 OTHER_TYPES = (".doc", ".docx", ".xls", ".xlsx", ".pdf")
@@ -48,24 +50,27 @@ def read_source(call: Call, source: Record) -> Outcome:
     objects = list(stored_objects(account, call.region, bucket, given.get("inclusionPrefixes", [])))
     sidecars = {item.key.removesuffix(METADATA): item for item in objects if item.key.endswith(METADATA)}
     documents = [item for item in objects if not item.key.endswith((METADATA, "/"))]
-    return compare(documents, sidecars, before, source)
+    return compare(call, documents, sidecars, source)
 
 
-def compare(
-    documents: list[StoredObject], sidecars: dict[str, StoredObject], before: dict[str, Document], source: Record
-) -> Outcome:
+def compare(call: Call, documents: list[StoredObject], sidecars: dict[str, StoredObject], source: Record) -> Outcome:
+    before: dict[str, Document] = source.hidden["documents"]
+    knowledge_base = call.find(KnowledgeBase, source.parent or "")
     after: dict[str, Document] = {}
     failures: list[str] = []
     failed: list[str] = []
     for item in documents:
         reason = refuse(item, source) or refuse_metadata(sidecars.get(item.key))
-        if reason:
+        document = None if reason else index(item, sidecars.get(item.key), source)
+        if document:
+            reason = refuse_chunks(call, knowledge_base, document.chunks)
+        if document is None or reason:
             failed.append(item.key)
-            failures.append(reason)
+            failures.append(f"{item.key}: {reason}" if document else str(reason))
             if item.key in before:
                 after[item.key] = before[item.key]
         else:
-            after[item.key] = index(item, sidecars.get(item.key), source)
+            after[item.key] = document
     statistics = count([item.key for item in documents], list(sidecars), before, after, failed)
     return Outcome(after, statistics, failures)
 

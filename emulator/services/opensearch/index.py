@@ -35,12 +35,7 @@ class Index(ResourceType):
 
     def before_update(self, call: Call, record: Record) -> None:
         check_schema(call.params["IndexSchema"])
-        old, new = fields(record.members["IndexSchema"]), fields(call.params["IndexSchema"])
-        for name, definition in new.items():
-            before = old.get(name, definition)
-            for fixed in ("type", "dimension", "method"):
-                if fixed in definition and before.get(fixed) != definition[fixed]:
-                    raise validation(f"Field {name}: {fixed} can't change in an existing index; create a new index")
+        check_changes(record.members["IndexSchema"], call.params["IndexSchema"])
 
     def on_update(self, call: Call, record: Record) -> None:
         # Mappings are only ever added to.
@@ -61,6 +56,15 @@ def fields(schema: dict[str, Any]) -> dict[str, Any]:
     """The mapped fields of an index schema."""
     found = schema.get("mappings", {}).get("properties", {})
     return found if isinstance(found, dict) else {}
+
+
+def check_changes(old: dict[str, Any], new: dict[str, Any]) -> None:
+    """Refuse what only a new index can have."""
+    for name, definition in fields(new).items():
+        before = fields(old).get(name, definition)
+        for fixed in ("type", "dimension", "method"):
+            if fixed in definition and before.get(fixed) != definition[fixed]:
+                raise validation(f"Field {name}: {fixed} can't change in an existing index; create a new index")
 
 
 def check_schema(schema: Any) -> None:

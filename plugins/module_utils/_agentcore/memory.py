@@ -14,6 +14,7 @@ RESOURCE = Resource(
     service="bedrock-agentcore-control",
     noun="Memory",
     returns="memory",
+    plural="memories",
     listing="ListMemories",
     find=ByList(
         match={"name": "name"},

@@ -10,10 +10,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-import botocore.exceptions
-from botocore import xform_name
-
 from .errors import EngineError, error_code, error_message
+from .sdk import botocore, xform_name
 from .shapes import snake, violations
 
 # What the services answer when a resource is not there. Names, not services: the same few words are used everywhere.

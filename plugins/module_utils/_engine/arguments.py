@@ -11,14 +11,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, NoReturn
+
+from ansible.module_utils.basic import AnsibleModule, missing_required_lib
 
 from .errors import EngineError
 from .unknown import is_unknown
 
 try:
     import yaml
-except ImportError:  # the module then fails with Ansible's usual message for a missing library
+except ImportError:
     yaml = None
 
 _OPTION_KEYS = ("type", "required", "default", "elements", "aliases")
@@ -49,8 +51,17 @@ FRAGMENTS: dict[str, dict[str, Any]] = {
 }
 
 
+class _WithoutYaml(AnsibleModule):
+    """Fails with Ansible's usual words for a missing library, whatever the options: they cannot be judged."""
+
+    def fail_json(self, msg: str, **details: Any) -> NoReturn:
+        super().fail_json(msg=missing_required_lib("PyYAML"), **details)
+
+
 def load(documentation: str) -> dict[str, Any]:
     """The parsed documentation, with libyaml's loader where it is there: it is ten times as fast."""
+    if yaml is None:
+        _WithoutYaml({}, supports_check_mode=True).fail_json("")
     return yaml.load(documentation, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))
 
 

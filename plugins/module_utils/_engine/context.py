@@ -10,15 +10,14 @@ import os
 from collections.abc import Iterable
 from typing import Any
 
-from botocore.config import Config
-
 from .api import Api
 from .resource import Resource
+from .sdk import Config
 from .shapes import plain_text
 from .state import Deadline
 
 # Throttling is normal on a busy account: botocore's standard mode backs off with jitter, for longer than its default.
-_PATIENT = Config(retries={"mode": "standard", "max_attempts": 10})
+_PATIENT = {"mode": "standard", "max_attempts": 10}
 
 
 class Context:
@@ -43,7 +42,7 @@ class Context:
         if service not in self._apis:
             missing = self.resource.missing if service == self.resource.service else ()
             configured = "AWS_RETRY_MODE" in os.environ or "AWS_MAX_ATTEMPTS" in os.environ
-            extra = {} if configured else {"config": _PATIENT}
+            extra = {} if configured else {"config": Config(retries=_PATIENT)}
             self._apis[service] = Api(self.module.client(service, **extra), missing)
         return self._apis[service]
 

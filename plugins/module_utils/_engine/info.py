@@ -13,13 +13,12 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NoReturn
 
-import botocore.exceptions
-
 from . import lookup, request, result, tags
 from .api import failure
 from .context import Context
 from .module import perform
 from .resource import ByKey, ByList, Resource
+from .sdk import botocore
 from .state import GONE
 
 _AT_ONCE = 8  # reads at the same time
@@ -48,9 +47,12 @@ def list_resources(context: Context) -> dict[str, Any]:
 def _candidates(context: Context, filters: Members) -> list[Members]:
     """What may match: one read when the filters are the whole key, the list otherwise."""
     resource, api = context.resource, context.api
-    operation = resource.operation("read")
-    if isinstance(resource.find, ByKey) and set(api.required(operation)) <= {*filters, *resource.parents}:
-        return [{}]
+    if isinstance(resource.find, ByKey):
+        operation = resource.operation("read")
+        named = {*api.required(operation), *(name for name in resource.ids if name in api.members(operation))}
+        key = {name if name in filters else resource.ids.get(name, name) for name in named}
+        if key <= {*filters, *resource.parents}:
+            return [{}]
     listed = lookup.entries(context)
     if isinstance(resource.find, ByList) and set(resource.find.match) <= set(filters):
         listed = [entry for entry in listed if resource.find.likely(entry, context.wanted)]

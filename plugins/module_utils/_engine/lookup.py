@@ -8,14 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import botocore.exceptions
-
 from . import tags
 from .api import failure
 from .context import Context
 from .errors import EngineError
 from .request import keys
 from .resource import ByKey
+from .sdk import botocore
 from .shapes import is_document
 from .state import GONE
 from .unknown import has_unknown
@@ -105,9 +104,12 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     answer = context.api.find(operation, **request)
     if answer is None:
         return None
+    wrapper = wrapper_of(context, operation)
+    if wrapper and answer.get(wrapper) == []:
+        return None
     # What only the list or the create answer tells (an id under another name, say) stays known.
     return {
-        **request,
+        **{name: value for name, value in request.items() if not isinstance(value, list)},
         **{name: known[name] for name in resource.ids.values() if name in known},
         **unwrap(context, operation, answer),
     }
@@ -128,9 +130,13 @@ def _again_in_list(context: Context, known: dict[str, Any]) -> dict[str, Any] | 
 
 
 def unwrap(context: Context, operation: str, answer: dict[str, Any]) -> dict[str, Any]:
-    """The resource inside an answer: below the declared wrapper, or below the only member if that is a structure."""
+    """The resource inside an answer: below the declared wrapper, or below the only member if that is a structure.
+
+    A list below the declared wrapper is the answer to an operation on several, which was asked for one.
+    """
     wrapper = wrapper_of(context, operation)
-    return answer.get(wrapper) or {} if wrapper else answer
+    inner = answer.get(wrapper) if wrapper else answer
+    return (inner[0] if isinstance(inner, list) and inner else inner) or {}
 
 
 def wrapper_of(context: Context, operation: str) -> str:
@@ -153,4 +159,5 @@ def live_shape(context: Context) -> Any:
         return context.api.output(operation).members[context.api.list_member(operation)].member
     shape = context.api.output(operation)
     wrapper = wrapper_of(context, operation)
-    return shape.members[wrapper] if wrapper else shape
+    inner = shape.members[wrapper] if wrapper else shape
+    return inner.member if inner.type_name == "list" else inner

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, NoReturn
 
-import botocore.exceptions
-from ansible.module_utils.basic import missing_required_lib
 from ansible.module_utils.common.dict_transformations import camel_dict_to_snake_dict
 from ansible_collections.amazon.aws.plugins.module_utils.modules import AnsibleAWSModule
 
@@ -19,6 +17,7 @@ from .context import Context
 from .errors import EngineError
 from .reconcile import Reconciler
 from .resource import Resource
+from .sdk import botocore
 
 
 def run(resource: Resource, documentation: str, **rules: Any) -> NoReturn:
@@ -30,6 +29,14 @@ def run(resource: Resource, documentation: str, **rules: Any) -> NoReturn:
     perform(resource, documentation, _reconcile, **rules)
 
 
+def run_setting(resource: Resource, documentation: str, **rules: Any) -> NoReturn:
+    """Run a module for a setting of the account or region, which is always there: it is set, and never removed.
+
+    The result has the key C(previous) with what it was before.
+    """
+    perform(resource, documentation, lambda context: Reconciler(context).setting(), **rules)
+
+
 def _reconcile(context: Context) -> dict[str, Any]:
     reconciler = Reconciler(context)
     return reconciler.absent() if context.params["state"] == "absent" else reconciler.present()
@@ -39,11 +46,9 @@ def perform(
     resource: Resource, documentation: str, work: Callable[[Context], dict[str, Any]], **rules: Any
 ) -> NoReturn:
     """Run a module that does I(work) with the engine's parts, and turn every error into a message."""
-    parsed = arguments.load(documentation) if arguments.yaml else {}
+    parsed = arguments.load(documentation)
     spec = arguments.argument_spec(parsed, resource.secret)
     module = AnsibleAWSModule(argument_spec=spec, supports_check_mode=True, **rules)
-    if arguments.yaml is None:
-        module.fail_json(msg=missing_required_lib("PyYAML"))
     try:
         arguments.refuse_bad_json(parsed, module.params)
         module.exit_json(**work(Context(module, resource, arguments.own_options(parsed))))

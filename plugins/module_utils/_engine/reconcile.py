@@ -15,8 +15,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import botocore.exceptions
-
 from .._naming import IllegalName, check_name
 from . import lookup, request, result, tags
 from .api import failure
@@ -25,7 +23,8 @@ from .diff import Comparison
 from .errors import EngineError, error_code, error_message
 from .facets import Part, read_all
 from .resource import ByKey
-from .shapes import Structure
+from .sdk import botocore
+from .shapes import Structure, violations
 from .state import (
     FAILED,
     GONE,
@@ -60,6 +59,7 @@ class Reconciler:
 
     def present(self) -> dict[str, Any]:
         """Create the resource, or bring it to what the options say."""
+        tags.refuse_reserved(self.context.tags)
         if isinstance(self.resource.find, ByKey):
             self._check_name()  # the service would refuse even to look for it
         live = self._find()
@@ -80,6 +80,11 @@ class Reconciler:
         if not self.context.check_mode:
             self._delete(live)
         return self._answer(True, self._removal(live), live)
+
+    def setting(self) -> dict[str, Any]:
+        """Bring what is always there to what the options say; the answer has what it was before, to put it back."""
+        live = self._find() or {}
+        return {**self._update(live), "previous": result.shown(self.context, live)}
 
     # Creating -----------------------------------------------------------------------------------------------------
 
@@ -153,10 +158,9 @@ class Reconciler:
         if locked or (state.kind == FAILED and self.context.params.get("force_replace")):
             return self._replace(live, changes, locked)
         if state.kind == FAILED and not members and self._wants_wait():
-            raise EngineError(
-                f"{self.context.what} is {state}. Mend the cause, then set force_replace to create it anew.",
-                status=state.status,
-            )
+            replaceable = "force_replace" in self.context.params
+            then = "set force_replace to create it anew" if replaceable else "delete it and create it anew"
+            raise EngineError(f"{self.context.what} is {state}. Mend the cause, then {then}.", status=state.status)
         self._check_update(live, members)
         if self.context.check_mode:
             return self._answer(bool(changes), changes, self._full({**live, **self.context.wanted}, final_tags))
@@ -204,6 +208,16 @@ class Reconciler:
         if plain:
             body = request.for_update(self.context, live, self._observe(live), plain)
             self.api.check(self.resource.operation("update"), body)
+        special = {name: self.context.wanted[name] for name in changes if name in self.resource.updaters}
+        problems = [
+            problem
+            for name, value in special.items()
+            for problem in violations(
+                request.settable(self.context)[name], value, request.option_of(self.context, name)
+            )
+        ]
+        if problems:
+            raise EngineError(f"{'; '.join(problems)}.")
 
     def _send_update(self, live: Members, changes: Changes) -> None:
         for member, update in self.resource.updaters.items():

@@ -14,6 +14,8 @@ from .errors import EngineError
 from .resource import ByKey
 from .shapes import merge, prune, snake, to_api
 
+_OPTIONAL_VALUE = "optionalValue"
+
 
 def settable(context: Context) -> dict[str, Any]:
     """Request member -> shape, for every member that creating or updating can set."""
@@ -61,9 +63,10 @@ def keys(context: Context, operation: str, live: dict[str, Any]) -> dict[str, An
     shapes = api.input(operation).members
     result = {}
     for member in [*api.required(operation), *(name for name in resource.ids if name in shapes)]:
-        value = live.get(resource.ids.get(member, member))
+        told = resource.ids.get(member, member)
+        value = live.get(told)
         if member in resource.parents or isinstance(resource.find, ByKey):
-            value = context.wanted.get(member, value)
+            value = context.wanted.get(member, context.wanted.get(told, value))
         if value is not None:
             is_list = shapes[member].type_name == "list" and not isinstance(value, list)
             result[member] = [value] if is_list else value
@@ -90,15 +93,24 @@ def for_update(context: Context, live: dict[str, Any], observed: dict[str, Any],
     shape = api.input(operation)
     needed = set(api.required(operation)) | set(changes)
     names = shape.members if resource.update_sends == "all" else [name for name in shape.members if name in needed]
-    current = {name: prune(shape.members[name], observed[name]) for name in names if observed.get(name) is not None}
-    target = {name: value for name, value in context.wanted.items() if name in names}
+    wrapped = {name for name, member in shape.members.items() if _is_optional_value(member)}
+    plain = [name for name in names if name not in wrapped]
+    current = {name: prune(shape.members[name], observed[name]) for name in plain if observed.get(name) is not None}
+    target = {name: value for name, value in context.wanted.items() if name in plain}
+    # Such a member is only sent to change it: its value, or nothing to remove it.
+    set_anew = {name: {_OPTIONAL_VALUE: context.wanted[name]} for name in sorted(wrapped) if name in changes}
     # An update requires more than what names the resource; a role, say, may be just what is to change. Only ids always
     # come from the live resource.
     address = keys(context, operation, live)
     ids = {name: value for name, value in address.items() if name in resource.ids}
-    request = {**address, **merge(shape, current, target), **ids, **_steps(shape, changes)}
+    request = {**address, **merge(shape, current, target), **set_anew, **ids, **_steps(shape, changes)}
     hook = resource.update_request
     return hook(context, live, request, changes) if hook else request
+
+
+def _is_optional_value(member: Any) -> bool:
+    """Whether a member of an update wraps the value, to tell "leave it alone" from "remove it"."""
+    return member.type_name == "structure" and list(member.members) == [_OPTIONAL_VALUE]
 
 
 def _steps(shape: Any, changes: dict) -> dict[str, Any]:

@@ -18,9 +18,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from botocore import xform_name
-
 from .errors import EngineError
+from .sdk import xform_name
 from .unknown import is_unknown
 
 _NUMBERS = {"integer": int, "long": int, "float": float, "double": float}
@@ -170,8 +169,8 @@ def _plain(value: Any) -> Any:
 
 
 def readable(value: Any) -> Any:
-    """What text holds if it is a JSON object, such as a policy: people compare that better than the text."""
-    if isinstance(value, str) and value.startswith("{"):
+    """What text holds if it is JSON, such as a policy: people compare that better than the text."""
+    if isinstance(value, str) and value.startswith(("{", "[{")):
         try:
             return json.loads(value)
         except ValueError:

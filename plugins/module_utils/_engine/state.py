@@ -21,7 +21,15 @@ READY, PENDING, FAILED, GONE = "ready", "pending", "failed", "gone"
 _PENDING = re.compile(r"(ING|INPROGRESS|IN_PROGRESS|_PENDING|^PENDING.*)$")
 _FAILED = re.compile(r"(FAIL|ERROR|UNSUCCESSFUL|REJECTED|EXPIRED)")
 _GONE = re.compile(r"(DELETING|DELETED)$")
-_REASONS = ("failureReason", "failureReasons", "statusReasons", "statusReason", "StatusReason", "FailureMessage")
+_REASONS = (
+    "failureReason",
+    "failureReasons",
+    "statusReasons",
+    "statusReason",
+    "StatusReason",
+    "FailureMessage",
+    "failureMessage",
+)
 
 
 @dataclass(frozen=True)

@@ -57,6 +57,15 @@ def read(api: Api, live: dict[str, Any], tagging: Tagging) -> dict[str, str]:
     return {key: text for key, text in _as_map(value).items() if not key.startswith("aws:")}
 
 
+def refuse_reserved(wanted: Mapping[str, str] | None) -> None:
+    """Refuse keys that only AWS may set, before some of the other tags are changed."""
+    reserved = sorted(key for key in wanted or {} if key.lower().startswith("aws:"))
+    if reserved:
+        raise EngineError(
+            f"tags: {', '.join(reserved)} starts with aws:, which AWS keeps for itself. Choose another key."
+        )
+
+
 def change(
     current: Mapping[str, str], wanted: Mapping[str, str] | None, purge: bool
 ) -> tuple[dict[str, str], list[str]]:

@@ -57,5 +57,5 @@ def test_may_compare_in_their_own_way(context_of):
 
 def test_are_read_together_and_keep_their_order(context_of):
     parts = [part(context_of, [], member="") for _number in range(5)]
-    assert read_all(parts, lambda one: parts.index(one)) == [0, 1, 2, 3, 4]
+    assert read_all(parts, parts.index) == [0, 1, 2, 3, 4]
     assert read_all([], lambda one: one) == []

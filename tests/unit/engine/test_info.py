@@ -25,6 +25,14 @@ IDENTITY = Resource(
     find=ByKey(),
     listing="ListWorkloadIdentities",
 )
+VECTORS = Resource(
+    service="s3vectors",
+    noun="VectorBucket",
+    returns="vector_bucket",
+    find=ByKey(),
+    ids={"vectorBucketName": "vectorBucketName"},
+    renames={"name": "vectorBucketName"},
+)
 
 
 @pytest.fixture
@@ -106,6 +114,32 @@ def test_what_is_found_by_key_can_be_listed(service, listed):
     stub.answers("list_workload_identities", {"workloadIdentities": [identity("agent")]})
     stub.answers("get_workload_identity", read_identity("agent"), name="agent")
     assert [found["name"] for found in listed(IDENTITY, {})] == ["agent"]
+
+
+def test_a_key_that_reading_does_not_require_is_one_all_the_same(service, listed):
+    bucket = {"vectorBucketName": "vectors", "vectorBucketArn": "arn:aws:s3vectors:eu-central-1:1:bucket/vectors"}
+    stub = service("s3vectors")
+    stub.answers("list_vector_buckets", {"vectorBuckets": [{**bucket, "creationTime": NOW}]})
+    stub.answers("get_vector_bucket", {"vectorBucket": {**bucket, "creationTime": NOW}}, vectorBucketName="vectors")
+    assert [found["vector_bucket_name"] for found in listed(VECTORS, {})] == ["vectors"]
+
+
+def test_entries_are_enough_for_an_api_without_a_reading_operation(service, listed):
+    documents = Resource(
+        service=AGENT,
+        noun="KnowledgeBaseDocuments",
+        returns="documents",
+        plural="documents",
+        find=ByList(),
+        read="",
+        listing="ListKnowledgeBaseDocuments",
+        parents=("knowledgeBaseId", "dataSourceId"),
+    )
+    place = {"knowledgeBaseId": "AAAAAAAAAA", "dataSourceId": "BBBBBBBBBB"}
+    entry = {**place, "status": "INDEXED", "identifier": {"dataSourceType": "CUSTOM", "custom": {"id": "one"}}}
+    service(AGENT).answers("list_knowledge_base_documents", {"documentDetails": [entry]}, **place)
+    (found,) = listed(documents, {"knowledge_base_id": "AAAAAAAAAA", "data_source_id": "BBBBBBBBBB"})
+    assert found["identifier"]["custom"] == {"id": "one"}
 
 
 def test_an_unknown_parent_is_an_error(service, listed):

@@ -179,6 +179,24 @@ class TestByKey:
         live = lookup.find(context_of(index, {"domain_name": "docs", "name": "pages"}))
         assert live == {**where, "IndexSchema": {"settings": {}}}
 
+    def test_an_operation_on_several_is_asked_for_one(self, service, context_of):
+        collection = Resource(
+            service="opensearchserverless",
+            noun="Collection",
+            returns="collection",
+            find=ByList(match={"name": "name"}),
+            read="BatchGetCollection",
+            wrapper="collectionDetails",
+            ids={"ids": "id", "id": "id"},
+        )
+        stub, context = service("opensearchserverless"), context_of(collection, {"name": "docs"})
+        entry = {"id": "abc", "name": "docs"}
+        stub.answers("list_collections", {"collectionSummaries": [entry]})
+        stub.answers("batch_get_collection", {"collectionDetails": [{**entry, "type": "SEARCH"}]}, ids=["abc"])
+        assert lookup.find(context) == {**entry, "type": "SEARCH"}
+        stub.answers("batch_get_collection", {"collectionDetails": []}, ids=["abc"])
+        assert lookup.refresh(context, entry) is None
+
     def test_asks_nothing_about_a_key_that_is_not_there_yet(self, service, context_of):
         service("opensearch")
         assert lookup.find(context_of(self.domain, {"name": UNKNOWN})) is None

@@ -258,6 +258,12 @@ class TestUpdate:
         assert reconcile(resource, {"name": "notes", "description": "new"})["changed"]
         assert sent == [(ID, "new")]
 
+    def test_members_with_an_operation_of_their_own_are_held_against_the_model_as_well(self, memories, reconcile):
+        memories.has()
+        resource = but(updaters={"description": print})
+        with pytest.raises(EngineError, match="description has 4097 characters, at most 4096 allowed"):
+            reconcile(resource, {"name": "notes", "description": "x" * 4097}, check=True)
+
 
 class TestWhatUpdatesAloneTake:
     gateway = Resource(

@@ -37,6 +37,13 @@ BASE = Resource(
     find=ByList(match={"name": "name"}),
     immutable=("knowledgeBaseConfiguration", "storageConfiguration"),
 )
+ENGINE = Resource(
+    service=CONTROL,
+    noun="PolicyEngine",
+    returns="policy_engine",
+    find=ByList(match={"name": "name"}),
+    update_sends="changed",
+)
 ENDPOINT = Resource(
     service="ec2", noun="VpcEndpoint", returns="vpc_endpoint", update="ModifyVpcEndpoint", update_sends="changed"
 )
@@ -132,6 +139,11 @@ class TestForUpdate:
         new = "arn:aws:iam::111122223333:role/new"
         body = update_of(context_of(RUNTIME, {"name": "notes", "role_arn": new}), LIVE_RUNTIME, "roleArn")
         assert body["roleArn"] == new
+
+    def test_wraps_what_an_update_may_set_or_remove(self, context_of):
+        live = {"policyEngineId": "tools-0123456789", "name": "tools", "description": "old"}
+        body = update_of(context_of(ENGINE, {"name": "tools", "description": "new"}), live, "description")
+        assert body == {"policyEngineId": "tools-0123456789", "description": {"optionalValue": "new"}}
 
     def test_names_the_resource_by_the_id_of_its_answer(self, context_of):
         live = {"gatewayId": "tools-0123456789", "name": "tools", "roleArn": "arn", "authorizerType": "NONE"}

@@ -129,6 +129,17 @@ class TestWrite:
         tags.write(api("s3"), {"name": "b"}, WHOLE, {}, ["old"])
 
 
+class TestReserved:
+    @pytest.mark.parametrize("wanted", [None, {}, {"team": "a", "awsome": "b"}])
+    def test_other_keys_are_fine(self, wanted):
+        tags.refuse_reserved(wanted)
+
+    @pytest.mark.parametrize("key", ["aws:team", "AWS:team"])
+    def test_keys_of_aws_are_refused(self, key):
+        with pytest.raises(EngineError, match=f"tags: {key} starts with aws:, which AWS keeps for itself"):
+            tags.refuse_reserved({"team": "a", key: "b"})
+
+
 class TestRequire:
     @pytest.mark.parametrize("required", [None, {}, {"team": "a"}, {"team": "a", "stage": "x"}])
     def test_is_content_with_what_is_ours(self, required):

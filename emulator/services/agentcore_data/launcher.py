@@ -1,0 +1,19 @@
+"""Runs an agent's entry point, and ends with the local cloud, however that ended: its end of the pipe then closes."""
+
+import os
+import runpy
+import sys
+import threading
+
+
+def end_with_parent() -> None:
+    sys.stdin.buffer.read()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    threading.Thread(target=end_with_parent, daemon=True).start()
+    entry_point = sys.argv[1]
+    sys.argv = sys.argv[1:]
+    sys.path[0] = os.path.dirname(os.path.abspath(entry_point))
+    runpy.run_path(entry_point, run_name="__main__")

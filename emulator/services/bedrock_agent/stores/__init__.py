@@ -1,0 +1,1 @@
+"""The vector stores that are looked into, each with check and is_there."""

@@ -1,0 +1,23 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Capacity providers."""
+
+from __future__ import annotations
+
+from .._engine.diff import same_set
+from .._engine.resource import ByList, Resource
+from .._engine.tags import Tagging
+
+RESOURCE = Resource(
+    service="bedrock-agentcore-control",
+    noun="CapacityProvider",
+    returns="capacity_provider",
+    find=ByList(match={"name": "name"}),
+    update_sends="changed",
+    compare=dict.fromkeys(("subnets", "securityGroups", "allowedInstanceTypes"), same_set),
+    tagging=Tagging(target={"resourceArn": "capacityProviderArn"}),
+    transient={"ValidationException": "role", "AccessDeniedException": "assume"},
+    name_family="agentcore_tool",
+)

@@ -1,0 +1,22 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Evaluators."""
+
+from __future__ import annotations
+
+from .._engine.resource import ByList, Resource
+from .._engine.tags import Tagging
+
+RESOURCE = Resource(
+    service="bedrock-agentcore-control",
+    noun="Evaluator",
+    returns="evaluator",
+    find=ByList(match={"evaluatorName": "evaluatorName"}),
+    renames={"name": "evaluatorName"},
+    ids={"evaluatorId": "evaluatorId"},
+    update_sends="changed",
+    tagging=Tagging(target={"resourceArn": "evaluatorArn"}),
+    name_family="agentcore_tool",
+)

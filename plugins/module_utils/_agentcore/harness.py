@@ -1,0 +1,28 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Harnesses."""
+
+from __future__ import annotations
+
+from .._engine.diff import same_set
+from .._engine.resource import ByList, Resource
+from .._engine.tags import Tagging
+
+RESOURCE = Resource(
+    service="bedrock-agentcore-control",
+    noun="Harness",
+    returns="harness",
+    plural="harnesses",
+    listing="ListHarnesses",
+    find=ByList(match={"harnessName": "harnessName"}),
+    renames={"name": "harnessName"},
+    ids={"harnessId": "harnessId"},
+    update_sends="changed",
+    compare=dict.fromkeys(("subnets", "securityGroups", "allowedTools"), same_set),
+    tagging=Tagging(target={"resourceArn": "arn"}),
+    # IAM takes a moment to spread a new role.
+    transient={"ValidationException": "role", "AccessDeniedException": "assume"},
+    name_family="agentcore_harness",
+)

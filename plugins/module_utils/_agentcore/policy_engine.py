@@ -1,0 +1,21 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Policy engines."""
+
+from __future__ import annotations
+
+from .._engine.resource import ByList, Resource
+from .._engine.tags import Tagging
+
+RESOURCE = Resource(
+    service="bedrock-agentcore-control",
+    noun="PolicyEngine",
+    returns="policy_engine",
+    find=ByList(match={"name": "name"}),
+    ids={"policyEngineId": "policyEngineId"},
+    update_sends="changed",
+    tagging=Tagging(target={"resourceArn": "policyEngineArn"}),
+    name_family="agentcore_policy",
+)
