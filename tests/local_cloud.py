@@ -18,6 +18,8 @@ REGION = "us-east-1"
 START_SECONDS = 60
 # Operations that only look. Every other one may change something.
 READS = ("Get", "List", "Describe", "Head", "BatchGet", "Lookup", "Retrieve", "Search", "Simulate")
+# Likewise what a gateway is asked for, in the words of its protocol.
+READS += ("initialize", "notifications/", "tools/list")
 
 
 @dataclass(frozen=True)

@@ -61,6 +61,6 @@ def tells_why(resource: "ResourceType") -> bool:
 
 def reason(text: str) -> dict[str, Any]:
     """A reason under each of the names that services have for it; an answer shows those that its model knows."""
-    several = ("failureReasons", "statusReasons")
+    several = ("failureReasons", "failureMessages", "statusReasons")
     one = ("failureReason", "statusReason", "failureMessage", "statusMessage")
     return {**{name: [text] for name in several}, **dict.fromkeys(one, text)}

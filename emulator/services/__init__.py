@@ -4,8 +4,10 @@ from emulator.modeled.service import Service
 from emulator.services import (
     agentcore,
     agentcore_data,
+    bedrock,
     bedrock_agent,
     bedrock_agent_runtime,
+    bedrock_data_automation,
     opensearch,
     opensearchserverless,
     s3vectors,
@@ -14,8 +16,10 @@ from emulator.services import (
 SERVICES: tuple[Service, ...] = (
     agentcore.SERVICE,
     agentcore_data.SERVICE,
+    bedrock.SERVICE,
     bedrock_agent.SERVICE,
     bedrock_agent_runtime.SERVICE,
+    bedrock_data_automation.SERVICE,
     opensearch.SERVICE,
     opensearchserverless.SERVICE,
     s3vectors.SERVICE,

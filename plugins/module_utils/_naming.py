@@ -187,8 +187,34 @@ RULES: dict[str, Rule] = {
         keep="a-z0-9-",
         lower=True,
     ),
+    "bedrock_guardrail": Rule(
+        r"[0-9a-zA-Z_-]+",
+        "1 to 50 letters, digits, hyphens and underscores",
+        max_length=50,
+        keep="A-Za-z0-9_-",
+    ),
     "bedrock_knowledge_base": _BEDROCK_NAME,
     "bedrock_data_source": _BEDROCK_NAME,
+    "bedrock_flow": _BEDROCK_NAME,
+    "bedrock_inference_profile": Rule(
+        r"([0-9a-zA-Z][ _-]?)+",
+        "1 to 64 letters, digits, spaces, hyphens and underscores, starting with a letter or digit, never two marks in "
+        "a row",
+        max_length=64,
+    ),
+    "bedrock_evaluation_job": Rule(
+        r"[a-z0-9](-*[a-z0-9])*",
+        "1 to 63 lower-case letters, digits and hyphens, with a letter or digit at both ends",
+        max_length=63,
+        keep="a-z0-9-",
+        lower=True,
+    ),
+    "bedrock_data_automation": Rule(
+        r"[a-zA-Z0-9_-]+",
+        "1 to 128 letters, digits, hyphens and underscores",
+        max_length=128,
+        keep="A-Za-z0-9_-",
+    ),
     "agentcore_runtime": _AGENTCORE_IDENTIFIER,
     "agentcore_memory": _AGENTCORE_IDENTIFIER,
     "agentcore_gateway": Rule(

@@ -10,7 +10,7 @@ flat names and text, and only what was asked for is compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from ._engine.context import Context
@@ -24,14 +24,21 @@ def same(wanted: Any, current: Any) -> bool:
     return not _differences(wanted, current)
 
 
-def locked(context: Context, live: dict[str, Any], changes: dict[str, Any]) -> Iterable[str]:
-    """Fields that exist keep their type, and static settings their value; only a new index can have others."""
-    if "IndexSchema" not in changes:
-        return []
-    current = _flat(live.get("IndexSchema"))
-    fixed = [name for name in _differences(context.wanted["IndexSchema"], live.get("IndexSchema")) if name in current]
-    statics = [name for name in fixed if name.startswith("settings.") and not name.endswith(_DYNAMIC)]
-    return ["IndexSchema"] if statics or any(name.startswith("mappings.") for name in fixed) else []
+def locked_in(member: str) -> Callable[[Context, dict[str, Any], dict[str, Any]], Iterable[str]]:
+    """The hook that says when only a new index can have what I(member) of the request wants.
+
+    Fields that exist keep their type, and static settings their value.
+    """
+
+    def locked(context: Context, live: dict[str, Any], changes: dict[str, Any]) -> Iterable[str]:
+        if member not in changes:
+            return []
+        current = _flat(live.get(member))
+        fixed = [name for name in _differences(context.wanted[member], live.get(member)) if name in current]
+        statics = [name for name in fixed if name.startswith("settings.") and not name.endswith(_DYNAMIC)]
+        return [member] if statics or any(name.startswith("mappings.") for name in fixed) else []
+
+    return locked
 
 
 def _differences(wanted: Any, current: Any) -> list[str]:

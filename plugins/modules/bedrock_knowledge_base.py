@@ -45,7 +45,8 @@ options:
       - V(OPENSEARCH_MANAGED_CLUSTER) with C(opensearch_managed_cluster_configuration). The domain must have a public
         endpoint, domains in a VPC are not supported by Bedrock.
       - V(OPENSEARCH_SERVERLESS) with C(opensearch_serverless_configuration). A network policy must let Bedrock in to
-        the collection, and a data policy let the role use the index, see M(bidops.platform.opensearchserverless_policy).
+        the collection, and a data policy let the role use the index, see
+        M(bidops.platform.opensearchserverless_policy).
       - V(RDS) with C(rds_configuration), for a table with pgvector in an Aurora PostgreSQL cluster whose Data API is
         enabled, and a secret with the user and password.
       - V(S3_VECTORS) with C(s3_vectors_configuration), which has either C(index_arn), or C(vector_bucket_arn) and
@@ -86,10 +87,39 @@ EXAMPLES = r"""
           text_field: text
           metadata_field: metadata
 
-- name: Remove the knowledge base
+- name: A bucket for vectors, which costs next to nothing while nobody asks
+  bidops.platform.s3vectors_bucket:
+    name: faq-vectors
+
+- name: An index in it
+  bidops.platform.s3vectors_index:
+    vector_bucket_name: faq-vectors
+    name: faq
+    data_type: float32
+    dimension: 1024
+    distance_metric: cosine
+    metadata_configuration:
+      non_filterable_metadata_keys: [AMAZON_BEDROCK_TEXT, AMAZON_BEDROCK_METADATA]
+  register: store
+
+- name: Let Bedrock keep vectors there
   bidops.platform.bedrock_knowledge_base:
-    name: handbook
+    name: faq
+    role_arn: arn:aws:iam::111122223333:role/handbook-knowledge-base
+    knowledge_base_configuration:
+      type: VECTOR
+      vector_knowledge_base_configuration:
+        embedding_model_arn: arn:aws:bedrock:eu-central-1::foundation-model/amazon.titan-embed-text-v2:0
+    storage_configuration:
+      type: S3_VECTORS
+      s3_vectors_configuration:
+        index_arn: "{{ store.vector_index.index_arn }}"
+
+- name: Remove both knowledge bases
+  bidops.platform.bedrock_knowledge_base:
+    name: "{{ item }}"
     state: absent
+  loop: [handbook, faq]
 """
 
 RETURN = r"""

@@ -101,7 +101,7 @@ RESOURCE = Resource(
     returns="index",
     renames={"name": "IndexName", "schema": "IndexSchema"},
     compare={"IndexSchema": schema.same},
-    locked=schema.locked,
+    locked=schema.locked_in("IndexSchema"),
     name_family="opensearch_index",
 )
 

@@ -140,7 +140,7 @@ def test_a_gateway_with_targets_stays(client: Any, world: Any, code: Any) -> Non
 def test_a_gateway_shows_its_url_and_keeps_its_name(client: Any, world: Any, code: Any) -> None:
     found = client.get_gateway(gatewayIdentifier=world.gateway)
     assert found["gatewayId"].startswith("tools-")
-    assert found["gatewayUrl"] == f"https://{world.gateway}.gateway.bedrock-agentcore.us-east-1.amazonaws.com/mcp"
+    assert found["gatewayUrl"] == f"{world.cloud.url}/_gateway/{world.gateway}/mcp"
     change = {"gatewayIdentifier": world.gateway, "roleArn": world.role, "authorizerType": "AWS_IAM"}
     assert code(client.update_gateway, **change, name="Other") == "ValidationException"
     change["authorizerType"] = "CUSTOM_JWT"

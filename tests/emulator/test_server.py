@@ -14,7 +14,7 @@ MISSING: list[tuple[str, str, dict[str, Any]]] = [
     ("iam", "simulate_principal_policy", {"PolicySourceArn": "arn:aws:iam::1:user/a" * 2, "ActionNames": ["a:b"]}),
     ("ec2", "describe_trunk_interface_associations", {}),
     ("route53", "list_traffic_policies", {}),  # rest-xml
-    ("bedrock", "list_guardrails", {}),
+    ("bedrock", "list_imported_models", {}),
     ("bedrock-agent", "list_agents", {}),  # moto has it; the service is ours
     ("cloudwatch", "put_composite_alarm", {"AlarmName": "a", "AlarmRule": "b"}),
 ]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import io
 import json
+import zipfile
 from functools import cache, cached_property
 from typing import Any
 
 import boto3
 
-from tests.local_cloud import REGION, LocalCloud
+from tests.local_cloud import REGION, ROOT, LocalCloud
 
 EMBEDDING_MODEL = f"arn:aws:bedrock:{REGION}::foundation-model/amazon.titan-embed-text-v2:0"
 DIMENSION = 1024
@@ -143,10 +145,44 @@ class Surroundings:
         return made["dataSource"]["dataSourceId"]
 
     @cached_property
+    def collection_id(self) -> str:
+        """A collection of OpenSearch Serverless for vectors."""
+        client = self._client("opensearchserverless")
+        rule = {"ResourceType": "collection", "Resource": ["collection/cases-surroundings"]}
+        policy = json.dumps({"Rules": [rule], "AWSOwnedKey": True})
+        client.create_security_policy(type="encryption", name="cases-surroundings", policy=policy)
+        made = client.create_collection(name="cases-surroundings", type="VECTORSEARCH")["createCollectionDetail"]["id"]
+        client.batch_get_collection(ids=[made])  # it is ready once it has been looked at
+        return made
+
+    @cached_property
     def vector_bucket(self) -> str:
         """A vector bucket."""
         self._client("s3vectors").create_vector_bucket(vectorBucketName="cases-surroundings")
         return "cases-surroundings"
+
+    @cached_property
+    def agent_runtime_arn(self) -> str:
+        """A runtime that runs apps/agent, with the endpoint stable."""
+        bundle = io.BytesIO()
+        with zipfile.ZipFile(bundle, "w") as opened:
+            for path in (ROOT / "apps/agent").rglob("*.py"):
+                opened.write(path, path.relative_to(ROOT / "apps/agent"))
+        self._client("s3").put_object(Bucket=self.bucket, Key="agent/assistant.zip", Body=bundle.getvalue())
+        place = {"s3": {"bucket": self.bucket, "prefix": "agent/assistant.zip"}}
+        code = {"code": place, "runtime": "PYTHON_3_13", "entryPoint": ["main.py"]}
+        client = self._client("bedrock-agentcore-control")
+        made = client.create_agent_runtime(
+            agentRuntimeName="cases_surroundings",
+            agentRuntimeArtifact={"codeConfiguration": code},
+            roleArn=self.role_arn,
+            networkConfiguration={"networkMode": "PUBLIC"},
+        )
+        runtime = {"agentRuntimeId": made["agentRuntimeId"]}
+        client.get_agent_runtime(**runtime)
+        client.create_agent_runtime_endpoint(**runtime, name="stable")
+        client.list_agent_runtime_endpoints(**runtime)
+        return made["agentRuntimeArn"]
 
     @cached_property
     def gateway_id(self) -> str:

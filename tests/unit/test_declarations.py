@@ -24,7 +24,17 @@ FRAGMENTS = ROOT / "plugins/doc_fragments"
 COLLECTION = "ansible_collections.bidops.platform.plugins"
 FQCN = "bidops.platform."
 # Request members that are no options: the service's own means against doing a thing twice, tags, and dry runs.
-PLUMBING = {"clientToken", "ClientToken", "DryRun", "dryRun", "tags", "Tags", "TagList", "TagSpecifications"}
+PLUMBING = {
+    "clientToken",
+    "ClientToken",
+    "clientRequestToken",
+    "DryRun",
+    "dryRun",
+    "tags",
+    "Tags",
+    "TagList",
+    "TagSpecifications",
+}
 # Lists that an update takes as what to add and what to remove; the engine sees to that.
 STEPWISE = re.compile(r"(add|Add|Remove)[A-Z]")
 # Members that modules leave out on purpose: what the platform has no use for, or what other members say as well.

@@ -80,6 +80,9 @@ class Api:
             answer.pop("ResponseMetadata", None)
             for failed in answer.get("Unsuccessful") or []:
                 raise botocore.exceptions.ClientError({"Error": failed.get("Error") or {}}, operation)
+            for failed in answer.get("errors") or [] if operation.startswith("Batch") else []:
+                error = {"Code": failed.get("code", ""), "Message": failed.get("message", "")}
+                raise botocore.exceptions.ClientError({"Error": error}, operation)
         return answer
 
     def find(self, operation: str, **request: Any) -> dict[str, Any] | None:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from . import tags
@@ -15,7 +16,7 @@ from .errors import EngineError
 from .request import keys
 from .resource import ByKey
 from .sdk import botocore
-from .shapes import is_document
+from .shapes import is_document, snake
 from .state import GONE
 from .unknown import has_unknown
 
@@ -68,7 +69,14 @@ def entries(context: Context) -> list[dict[str, Any]]:
         if api.is_missing(exception) and context.params.get("state") == "absent":
             return []
         raise failure(f"look for {context.what}", exception, resource.explain) from exception
-    return [entry for entry in found if str(entry.get(resource.status)) not in getattr(lookup, "gone", ())]
+    lasting = [entry for entry in found if str(entry.get(resource.status)) not in getattr(lookup, "gone", ())]
+    return [{**_long_ids(resource.ids.values(), entry), **entry} for entry in lasting]
+
+
+def _long_ids(names: Iterable[str], entry: dict[str, Any]) -> dict[str, Any]:
+    """Some lists say C(id) where all other answers name the noun as well, as in C(guardrailId)."""
+    short = {name: snake(name).rpartition("_")[2] for name in names}
+    return {name: entry[end] for name, end in short.items() if end in entry}
 
 
 def _matching(context: Context, entry: dict[str, Any]) -> dict[str, Any] | None:

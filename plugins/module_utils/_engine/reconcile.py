@@ -256,6 +256,8 @@ class Reconciler:
     def _delete(self, live: Members, wait: bool | None = None) -> None:
         """Delete it, after what is still under way has ended: the services refuse to delete what they are creating."""
         if self.resource.state_of(live).kind == PENDING:
+            if self.resource.interrupt:
+                self._guarded("stop", partial(self.resource.interrupt, self.context, live))
             live = wait_until_settled(self._reader(live), self.resource.state_of, self.context.deadline()) or live
         state = self.resource.state_of(live)
         if self.resource.before_delete:

@@ -98,6 +98,7 @@ class Resource:
     explain: error code -> what it means here and what to do, added to the service's own words.
     computed: (context, live) -> further entries of the result that follow from others, such as an ARN.
     refuse_delete: (context, live) hook that raises EngineError where deleting could not succeed, in check mode too.
+    interrupt: (context, live) hook that ends what is under way, where a deletion should not wait for it.
     before_delete: (context, live) hook.
     delete_failed: (context, live) hook for a deletion that ended in a failed state; it mends what it can, and the
     deletion is tried once more.
@@ -141,6 +142,7 @@ class Resource:
     explain: Mapping[str, str] = field(default_factory=dict)
     computed: Callable[[Any, Members], Members] | None = None
     refuse_delete: Callable[[Any, Members], None] | None = None
+    interrupt: Callable[[Any, Members], None] | None = None
     before_delete: Callable[[Any, Members], None] | None = None
     delete_failed: Callable[[Any, Members], None] | None = None
     name_family: str = ""

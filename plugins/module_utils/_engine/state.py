@@ -24,6 +24,7 @@ _GONE = re.compile(r"(DELETING|DELETED)$")
 _REASONS = (
     "failureReason",
     "failureReasons",
+    "failureMessages",
     "statusReasons",
     "statusReason",
     "StatusReason",

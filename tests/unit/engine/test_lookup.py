@@ -69,6 +69,21 @@ class TestByList:
         stub.answers("get_knowledge_base", base("BBBBBBBBBB", "handbook"), knowledgeBaseId="BBBBBBBBBB")
         assert lookup.find(context_of(BASE, {"name": "handbook"}))["knowledgeBaseId"] == "BBBBBBBBBB"
 
+    def test_a_list_may_call_the_id_by_a_shorter_name(self, service, context_of):
+        guardrail = Resource(
+            service="bedrock", noun="Guardrail", returns="g", find=ByList(match={"name": "name"}),
+            ids={"guardrailIdentifier": "guardrailId"},
+        )  # fmt: skip
+        told = {"name": "calm", "version": "DRAFT", "status": "READY", "createdAt": NOW, "updatedAt": NOW}
+        arn = "arn:aws:bedrock:eu-central-1:111122223333:guardrail/abc"
+        words = {"blockedInputMessaging": "No.", "blockedOutputsMessaging": "No."}
+        stub = service("bedrock")
+        stub.answers("list_guardrails", {"guardrails": [{**told, "id": "abc", "arn": arn}]})
+        stub.answers(
+            "get_guardrail", {**told, **words, "guardrailId": "abc", "guardrailArn": arn}, guardrailIdentifier="abc"
+        )
+        assert lookup.find(context_of(guardrail, {"name": "calm"}))["guardrailId"] == "abc"
+
     def test_finds_nothing_where_there_is_nothing(self, service, context_of):
         service(AGENT).answers("list_knowledge_bases", {"knowledgeBaseSummaries": []})
         assert lookup.find(context_of(BASE, {"name": "handbook"})) is None
