@@ -3,6 +3,7 @@
 import time
 import traceback
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -19,6 +20,7 @@ from emulator.modeled.cloud import Cloud
 from emulator.modeled.dispatch import ModeledResponse
 from emulator.modeled.service import Service
 from emulator.requestlog import Entry, RequestLog
+from emulator.services.agentcore_data import gateway
 
 Answer = tuple[int, list[tuple[str, str]], bytes]
 OURS, MOTOS = "local-cloud", "moto"
@@ -43,6 +45,9 @@ class LocalCloud:
         path = environ.get("PATH_INFO", "")
         if not identity.is_signed and self.control.knows(path):
             status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path, buffered_body(environ))
+        elif gateway.knows(path):
+            method, (status, headers, body) = self.of_gateway(environ, identity)
+            self.record(replace(identity, service=gateway.NAME, operation=method), status, started, OURS)
         else:
             by = OURS if identity.service in self.by_name else MOTOS
             status, headers, body = self.answer(environ, identity, by)
@@ -66,6 +71,13 @@ class LocalCloud:
             return not_implemented(identity, str(error))
         except Exception as error:
             return broken(identity, error)
+
+    def of_gateway(self, environ: dict[str, Any], identity: Identity) -> tuple[str | None, Answer]:
+        body = buffered_body(environ)
+        try:
+            return gateway.method_of(body), gateway.answer(self.cloud, environ, identity, body)
+        except Exception as error:
+            return None, broken(identity, error)
 
     def ours(self, environ: dict[str, Any], identity: Identity, fault: Fault | None) -> Answer:
         service = self.by_name[str(identity.service)]

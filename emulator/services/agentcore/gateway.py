@@ -10,6 +10,8 @@ from emulator.modeled.store import Record
 from emulator.services.agentcore.checks import check_role
 
 CONTROL = "bedrock-agentcore-control"
+MCP_PATH = "/_gateway/{id}/mcp"
+"""Where the local cloud itself speaks for a gateway; no bucket can have such a name."""
 TARGET_TYPES = {
     "openApiSchema": "OPEN_API_SCHEMA",
     "smithyModel": "SMITHY_MODEL",
@@ -38,6 +40,9 @@ class Gateway(ResourceType):
     def before_create(self, call: Call, parent: Record | None) -> None:
         self.check(call)
 
+    def on_create(self, call: Call, record: Record) -> None:
+        record.hidden["url"] = gateway_url(record, call.host)
+
     def before_update(self, call: Call, record: Record) -> None:
         self.check(call)
         if call.params["name"] != record.members["name"]:
@@ -48,11 +53,10 @@ class Gateway(ResourceType):
             raise validation("Gateway has targets associated with it. Delete all targets before deleting the gateway.")
 
     def view(self, record: Record) -> dict[str, Any]:
-        host = f"{record.id}.gateway.bedrock-agentcore.{record.region}.amazonaws.com"
         where = record.arn.rsplit(":", 1)[0]
         identity = f"{where}:workload-identity-directory/default/workload-identity/{record.id}"
         return {
-            "gatewayUrl": f"https://{host}/mcp",
+            "gatewayUrl": record.hidden["url"],
             "workloadIdentityDetails": {"workloadIdentityArn": identity},
             "protocolType": record.members.get("protocolType", "MCP"),
         }
@@ -62,6 +66,13 @@ class Gateway(ResourceType):
         check_role(call.params["roleArn"])
         if call.params["authorizerType"] == "CUSTOM_JWT" and not call.params.get("authorizerConfiguration"):
             raise validation("authorizerConfiguration is required when authorizerType is CUSTOM_JWT")
+
+
+def gateway_url(gateway: Record, host: str) -> str:
+    """Where the gateway can be reached by the one who made it: on AWS at a host of its own."""
+    if not host or host.endswith(".amazonaws.com"):
+        return f"https://{gateway.id}.gateway.bedrock-agentcore.{gateway.region}.amazonaws.com/mcp"
+    return f"http://{host}{MCP_PATH.format(id=gateway.id)}"
 
 
 class GatewayTarget(ResourceType):

@@ -1,4 +1,4 @@
-"""bedrock-agentcore: invoking runtimes, whose bundles really run. Memories' events, sessions of tools and the rest: no."""
+"""bedrock-agentcore: invoking runtimes, whose bundles really run. Not events of memories or sessions of tools."""
 
 from emulator.modeled.service import Service
 from emulator.services.agentcore_data import invoke, processes

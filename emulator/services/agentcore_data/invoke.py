@@ -1,4 +1,4 @@
-"""InvokeAgentRuntime: the bundle of the version that an endpoint points at, run with the runtime's role and variables."""
+"""InvokeAgentRuntime: runs the bundle of the version that an endpoint points at, as the runtime's role."""
 
 import os
 from collections.abc import Callable
