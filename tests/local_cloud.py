@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import boto3
+
 ROOT = Path(__file__).resolve().parents[1]
 REGION = "us-east-1"
 START_SECONDS = 60
@@ -37,6 +39,12 @@ class LocalCloud:
             "AWS_SHARED_CREDENTIALS_FILE": os.devnull,
             "AWS_EC2_METADATA_DISABLED": "true",
         }
+
+    def client(self, service: str) -> Any:
+        """A boto3 client of this cloud."""
+        key = self.environment()
+        session = boto3.Session(key["AWS_ACCESS_KEY_ID"], key["AWS_SECRET_ACCESS_KEY"], region_name=REGION)
+        return session.client(service, endpoint_url=self.url)
 
     def requests(self) -> list[dict[str, Any]]:
         """What was asked for so far, oldest first: service, operation, principal (access key), status, ..."""

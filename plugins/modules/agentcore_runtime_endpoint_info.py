@@ -60,7 +60,8 @@ agent_runtime_endpoints:
       description: Version that is served.
       type: str
     target_version:
-      description: Version that is to be served; the same as RV(agent_runtime_endpoints[].live_version) when it is ready.
+      description:
+        - Version that is to be served; the same as RV(agent_runtime_endpoints[].live_version) when it is ready.
       type: str
     status:
       description: State of the endpoint, such as V(READY).

@@ -8,8 +8,6 @@ import zipfile
 from functools import cache, cached_property
 from typing import Any
 
-import boto3
-
 from tests.local_cloud import REGION, ROOT, LocalCloud
 
 EMBEDDING_MODEL = f"arn:aws:bedrock:{REGION}::foundation-model/amazon.titan-embed-text-v2:0"
@@ -26,14 +24,11 @@ class Surroundings:
         return Surroundings(cloud)
 
     def __init__(self, cloud: LocalCloud) -> None:
-        environment = cloud.environment()
-        self._session = boto3.Session(
-            environment["AWS_ACCESS_KEY_ID"], environment["AWS_SECRET_ACCESS_KEY"], region_name=REGION
-        )
-        self._url = cloud.url
+        self._cloud = cloud
 
+    @cache  # noqa: B019 (there are as many surroundings as clouds: one a process)
     def _client(self, service: str) -> Any:
-        return self._session.client(service, endpoint_url=self._url)
+        return self._cloud.client(service)
 
     @cached_property
     def role_arn(self) -> str:
