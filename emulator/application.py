@@ -1,5 +1,6 @@
 """The WSGI application: our operations first, everything else to moto, and an honest 501 for what neither has."""
 
+import io
 import time
 import traceback
 from collections.abc import Callable, Iterable
@@ -19,6 +20,7 @@ from emulator.identify import Identity, buffered_body, identify
 from emulator.modeled.cloud import Cloud
 from emulator.modeled.dispatch import ModeledResponse
 from emulator.modeled.service import Service
+from emulator.modeled.tags import NotOurs
 from emulator.requestlog import Entry, RequestLog
 from emulator.services.agentcore_data import gateway
 
@@ -49,7 +51,8 @@ class LocalCloud:
             method, (status, headers, body) = self.of_gateway(environ, identity)
             self.record(replace(identity, service=gateway.NAME, operation=method), status, started, OURS)
         else:
-            by = OURS if identity.service in self.by_name else MOTOS
+            service = self.by_name.get(identity.service or "")
+            by = OURS if service and service.answers(identity.operation) else MOTOS
             status, headers, body = self.answer(environ, identity, by)
             self.record(identity, status, started, by)
         # The answer to HEAD keeps the length of the body that it doesn't have.
@@ -85,10 +88,14 @@ class LocalCloud:
         handler = service.operations.get(operation or "")
         if operation is None or handler is None:
             return not_implemented(identity)
-        buffered_body(environ)
+        body = buffered_body(environ)
         response = ModeledResponse(self.cloud, service.name, operation, identity.uri_params, handler, fault)
-        status, headers, body = response.answer(environ, str(identity.region))
-        return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], body
+        try:
+            status, headers, content = response.answer(environ, str(identity.region))
+        except NotOurs:
+            environ["wsgi.input"] = io.BytesIO(body)
+            return self.motos(environ, identity)
+        return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], content
 
     def motos(self, environ: dict[str, Any], identity: Identity) -> Answer:
         try:

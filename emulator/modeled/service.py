@@ -16,7 +16,11 @@ Handler = Callable[[Call], Any]
 
 class Service:
     """Operations by name. An operation that isn't here is not implemented, even if moto would answer it:
-    moto doesn't know our records, so its answer would be about another world."""
+    moto doesn't know our records, so its answer would be about another world.
+
+    beside_moto: moto answers the operations that aren't here. For services of which some types are wholly ours and the
+    others wholly moto's. A tag operation that knows no such resource of ours is moto's as well.
+    """
 
     def __init__(
         self,
@@ -26,8 +30,10 @@ class Service:
         tag_operations: tuple[str, str, str] = ("TagResource", "UntagResource", "ListTagsForResource"),
         operations: dict[str, Handler] | None = None,
         on_reset: Callable[[], None] = lambda: None,
+        beside_moto: bool = False,
     ):
         self.name = name
+        self.beside_moto = beside_moto
         self.on_reset = on_reset
         self.types = [kind() for kind in types]
         known = set(get_service_model(name).operation_names)
@@ -35,7 +41,7 @@ class Service:
         for resource in self.types:
             self.operations.update(Verbs(resource).handlers())
         taggable = [resource.kind() for resource in self.types if type(resource) not in untaggable]
-        tagging = TagOperations(taggable)
+        tagging = TagOperations(taggable, beside_moto)
         if taggable:
             self.operations.update(zip(tag_operations, (tagging.tag, tagging.untag, tagging.list), strict=True))
         self.operations = {name: handler for name, handler in self.operations.items() if name in known}
@@ -43,3 +49,7 @@ class Service:
         unknown = sorted(set(self.operations) - known)
         if unknown:
             raise ValueError(f"{name} has no operations {', '.join(unknown)}")
+
+    def answers(self, operation: str | None) -> bool:
+        """Whether an operation is ours to answer, if only by saying that there is none."""
+        return not self.beside_moto or operation in self.operations

@@ -22,11 +22,19 @@ def given(params: dict[str, Any]) -> dict[str, str]:
     return dict(tags)
 
 
-class TagOperations:
-    """The three tag operations of a service, for all its taggable types."""
+class NotOurs(Exception):
+    """The resource isn't ours, but may be moto's."""
 
-    def __init__(self, kinds: list[str]):
+
+class TagOperations:
+    """The three tag operations of a service, for all its taggable types.
+
+    beside_moto: the resource may be one of moto's.
+    """
+
+    def __init__(self, kinds: list[str], beside_moto: bool = False):
         self.kinds = kinds
+        self.beside_moto = beside_moto
 
     def tag(self, call: Call) -> dict[str, Any]:
         record = self.find(call)
@@ -60,4 +68,6 @@ class TagOperations:
             for record in call.cloud.store.all((kind, call.account, call.region)):
                 if record.arn == arn:
                     return record
+        if self.beside_moto:
+            raise NotOurs(arn)
         raise not_found(f"No resource has the ARN {arn}")
