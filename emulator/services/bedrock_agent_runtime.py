@@ -18,6 +18,12 @@ from emulator.services.bedrock_agent.storage import store_is_there
 DEFAULT_RESULTS = 5
 K1, B = 1.5, 0.75
 Passage = tuple[dict[str, Any], str]
+
+
+def listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
 GROUPS: dict[str, Any] = {"andAll": all, "orAll": any}
 TESTS: dict[str, Any] = {
     "equals": metadata_filter.TESTS["$eq"],
@@ -113,10 +119,6 @@ def rank(query: str, found: list[Passage]) -> list[tuple[float, dict[str, Any], 
         if score:
             ranked.append((score / (1 + score), where, text))
     return sorted(ranked, key=lambda item: item[0], reverse=True)
-
-
-def listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 def words(text: str) -> list[str]:

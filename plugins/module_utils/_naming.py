@@ -196,6 +196,7 @@ RULES: dict[str, Rule] = {
     "bedrock_knowledge_base": _BEDROCK_NAME,
     "bedrock_data_source": _BEDROCK_NAME,
     "bedrock_flow": _BEDROCK_NAME,
+    "bedrock_prompt": _BEDROCK_NAME,
     "bedrock_inference_profile": Rule(
         r"([0-9a-zA-Z][ _-]?)+",
         "1 to 64 letters, digits, spaces, hyphens and underscores, starting with a letter or digit, never two marks in "

@@ -50,8 +50,9 @@ def url(world: Any, client: Any) -> str:
     return str(found["gatewayUrl"])
 
 
-def post(url: str, content: Any, headers: dict[str, str] = SIGNED) -> tuple[int, Any]:
-    request = urllib.request.Request(url, json.dumps(content).encode(), headers)
+def post(url: str, content: Any, headers: dict[str, str] | None = None) -> tuple[int, Any]:
+    given = SIGNED if headers is None else headers
+    request = urllib.request.Request(url, json.dumps(content).encode(), given)
     try:
         with urllib.request.urlopen(request, timeout=10) as answer:
             return answer.status, json.loads(answer.read() or "null")

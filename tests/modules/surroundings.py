@@ -24,11 +24,7 @@ class Surroundings:
         return Surroundings(cloud)
 
     def __init__(self, cloud: LocalCloud) -> None:
-        self._cloud = cloud
-
-    @cache  # noqa: B019 (there are as many surroundings as clouds: one a process)
-    def _client(self, service: str) -> Any:
-        return self._cloud.client(service)
+        self._client = cache(cloud.client)
 
     @cached_property
     def role_arn(self) -> str:

@@ -45,7 +45,9 @@ RESOURCE = Resource(
     find=ByList(match={"name": "name"}),
     ids={"flowIdentifier": "id"},
     state=_state,
-    facets=(Facet("prepare", _is_prepared, _prepare, same=lambda wanted, current: not wanted or bool(current)),),
+    facets=(
+        Facet("prepare", _is_prepared, _prepare, same=lambda wanted, current: not wanted or bool(current), told=False),
+    ),
     tagging=Tagging(target={"resourceArn": "arn"}),
     # IAM takes a moment to spread a new role.
     transient={"ValidationException": "role"},

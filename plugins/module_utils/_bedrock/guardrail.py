@@ -12,13 +12,19 @@ from typing import Any
 from .._engine.context import Context
 from .._engine.diff import same_set
 from .._engine.errors import EngineError
-from .._engine.resource import ByList, Facet, Resource
+from .._engine.resource import ByList, Resource
 from .._engine.tags import Tagging
-from . import guardrail_version
+from .versions import Versions
 
 Members = dict[str, Any]
 
 _POLICIES = ("topic", "content", "word", "sensitiveInformation", "contextualGrounding", "automatedReasoning")
+_VERSIONS = Versions(
+    create="CreateGuardrailVersion",
+    identifier="guardrailIdentifier",
+    version="guardrailVersion",
+    not_content=("name", "description", "kmsKeyId"),
+)
 _AS_REQUESTED = ("policies", "confidenceThreshold")
 
 
@@ -91,8 +97,8 @@ RESOURCE = Resource(
         "guardrailProfileIdentifier": _same_id,
         "kmsKeyId": _same_id,
     },
-    facets=(Facet("publish", guardrail_version.read, guardrail_version.publish, same=guardrail_version.is_published),),
-    computed=guardrail_version.told,
+    facets=(_VERSIONS.facet,),
+    computed=_VERSIONS.told,
     tagging=Tagging(target={"resourceARN": "guardrailArn"}),
     name_family="bedrock_guardrail",
 )

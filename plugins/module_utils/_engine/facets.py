@@ -32,7 +32,7 @@ class Part:
     """One facet that the user gave. I(wanted) has the form that the facet's functions take."""
 
     def __init__(self, context: Context, facet: Facet) -> None:
-        self.option = facet.option
+        self.option, self.told = facet.option, facet.told
         self._context, self._facet = context, facet
         self._shape = _shape_of(context.api, facet.member)
         self._comparison = Comparison({facet.option: facet.same} if facet.same else None)

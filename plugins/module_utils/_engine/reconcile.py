@@ -331,7 +331,7 @@ class Reconciler:
 
     def _full(self, live: Members, final_tags: dict[str, str]) -> Members:
         """The resource with its parts, as they are at the end of the run."""
-        full = {**live, **{part.option: part.value for part in self.parts}}
+        full = {**live, **{part.option: part.value for part in self.parts if part.told}}
         if self.resource.tagging and self.context.tags is not None:
             full["tags"] = final_tags
         return full

@@ -51,6 +51,7 @@ class Facet:
     I(member) is the dotted path, from an operation on, of the request member that takes the value: the option is then
     held against the model, and both functions speak the API's form. Without it they speak the option's.
     I(same) compares the two, by default with the engine's subset comparison.
+    I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     A facet whose option the user does not give is neither read nor written.
     """
 
@@ -59,6 +60,7 @@ class Facet:
     write: Callable[[Any, Members, Any, Any], None]
     member: str = ""
     same: Same | None = None
+    told: bool = True
 
 
 @dataclass(frozen=True)
