@@ -17,10 +17,12 @@ from emulator.control import Control
 from emulator.failures import NOT_IMPLEMENTED, render
 from emulator.faults import Fault, Faults
 from emulator.identify import Identity, buffered_body, identify
+from emulator.journal import Journal, changes
 from emulator.modeled.cloud import Cloud
 from emulator.modeled.dispatch import ModeledResponse
 from emulator.modeled.service import Service
 from emulator.modeled.tags import NotOurs
+from emulator.replay import replay
 from emulator.requestlog import Entry, RequestLog
 from emulator.services.agentcore_data import gateway
 
@@ -29,7 +31,7 @@ OURS, MOTOS = "local-cloud", "moto"
 
 
 class LocalCloud:
-    def __init__(self, services: Iterable[Service]):
+    def __init__(self, services: Iterable[Service], journal: Journal | None = None):
         self.services = tuple(services)
         self.by_name = {service.name: service for service in self.services}
         self.cloud = Cloud(CLOCK)
@@ -40,6 +42,9 @@ class LocalCloud:
         self.faults = Faults()
         self.control = Control(self)
         self.moto = DomainDispatcherApplication(create_backend_app)
+        self.journal = journal or Journal()
+        for lost in replay(self.journal, self.again):
+            print(f"local cloud: this change could not be repeated: {lost}", flush=True)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
         started = time.perf_counter()
@@ -51,9 +56,8 @@ class LocalCloud:
             method, (status, headers, body) = self.of_gateway(environ, identity)
             self.record(replace(identity, service=gateway.NAME, operation=method), status, started, OURS)
         else:
-            service = self.by_name.get(identity.service or "")
-            by = OURS if service and service.answers(identity.operation) else MOTOS
-            status, headers, body = self.answer(environ, identity, by)
+            by = self.answered_by(identity)
+            status, headers, body = self.kept(environ, identity, by)
             self.record(identity, status, started, by)
         # The answer to HEAD keeps the length of the body that it doesn't have.
         if environ["REQUEST_METHOD"] != "HEAD":
@@ -61,6 +65,27 @@ class LocalCloud:
             headers.append(("Content-Length", str(len(body))))
         start_response(f"{status} {'OK' if status < 400 else 'Error'}", headers)
         return [body]
+
+    def answered_by(self, identity: Identity) -> str:
+        service = self.by_name.get(identity.service or "")
+        return OURS if service and service.answers(identity.operation) else MOTOS
+
+    def kept(self, environ: dict[str, Any], identity: Identity, by: str) -> Answer:
+        """The answer to a request, which is in the journal by then if it changed something."""
+        service = self.by_name.get(identity.service or "")
+        elsewhere = service is not None and identity.operation in service.kept_elsewhere
+        if not self.journal.is_kept or elsewhere or not changes(identity.operation):
+            return self.answer(environ, identity, by)
+        with self.journal.change(environ, buffered_body(environ)) as keep:
+            status, headers, body = self.answer(environ, identity, by)
+            if status < 400:
+                keep()
+        return status, headers, body
+
+    def again(self, environ: dict[str, Any]) -> int:
+        """Carry out a request of the journal; the status."""
+        identity = identify(environ)
+        return self.answer(environ, identity, self.answered_by(identity))[0]
 
     def answer(self, environ: dict[str, Any], identity: Identity, by: str) -> Answer:
         fault = self.faults.of(identity.service, identity.operation, identity.access_key)
@@ -125,7 +150,8 @@ class LocalCloud:
         )
 
     def reset(self) -> None:
-        """Forget everything: our records, moto's, the request log and the faults."""
+        """Forget everything: our records, moto's, the journal, the request log and the faults."""
+        self.journal.clear()
         self.cloud.store.clear()
         self.faults.replace([])
         moto_api_backend.reset()

@@ -39,15 +39,21 @@ def parser() -> argparse.ArgumentParser:
         help=f"how long resources take to be ready: 0 at once, 1 as on AWS [${SCALE_VARIABLE} or 0]",
     )
     state = argparse.ArgumentParser(add_help=False)
-    state.add_argument("--state-dir", type=Path, default=Path(STATE_DIR), help=f"pid and log file [{STATE_DIR}]")
+    state.add_argument(
+        "--state-dir", type=Path, default=Path(STATE_DIR), help=f"pid file, log and journal [{STATE_DIR}]"
+    )
 
     add = commands.add_parser("serve", parents=[address], help="answer requests in the foreground")
     add.add_argument("--instance", help=argparse.SUPPRESS)
-    add.set_defaults(run=lambda given: serve(given.host, given.port, given.time_scale) or 0)
+    add.add_argument("--journal", type=Path, help="file that keeps what changes, for the next start; nothing without")
+    add.set_defaults(run=lambda given: serve(given.host, given.port, given.time_scale, given.journal) or 0)
     add = commands.add_parser("start", parents=[address, state], help="start in the background, wait until healthy")
     add.add_argument("--wait", type=float, default=60, help="seconds to wait for a healthy answer [60]")
     add.set_defaults(run=start)
     add = commands.add_parser("stop", parents=[state], help="stop what start started")
+    add.add_argument(
+        "--forget", action="store_true", help="and forget everything, so that the next start finds nothing"
+    )
     add.set_defaults(run=stop)
     add = commands.add_parser("status", parents=[state], help="tell whether it runs; exit code 1 if not")
     add.set_defaults(run=status)
@@ -60,7 +66,7 @@ def start(given: argparse.Namespace) -> int:
 
 
 def stop(given: argparse.Namespace) -> int:
-    print(f"local cloud: {Daemon(given.state_dir).stop()}")
+    print(f"local cloud: {Daemon(given.state_dir).stop(given.forget)}")
     return 0
 
 

@@ -41,6 +41,7 @@ class Daemon:
         self.state_dir = state_dir.absolute()
         self.pid_file = self.state_dir / "local-cloud.pid"
         self.log_file = self.state_dir / "local-cloud.log"
+        self.journal = self.state_dir / "journal"
 
     def start(self, host: str, port: int, time_scale: float, wait: float) -> str:
         running = self.running()
@@ -63,7 +64,14 @@ class Daemon:
         seconds = time.monotonic() - started
         return f"{running.url} healthy after {seconds:.1f} s (pid {running.pid}, log {self.log_file})"
 
-    def stop(self) -> str:
+    def stop(self, forget: bool = False) -> str:
+        """End what start started; with I(forget) the next start finds nothing."""
+        said = self.end()
+        if forget:
+            self.journal.unlink(missing_ok=True)
+        return said
+
+    def end(self) -> str:
         running = self.running()
         self.pid_file.unlink(missing_ok=True)
         if not running:
@@ -99,6 +107,7 @@ class Daemon:
         instance = uuid.uuid4().hex
         command = [sys.executable, "-m", "emulator", "serve", "--host", host, "--port", str(port)]
         command += ["--time-scale", str(time_scale), "--instance", instance]
+        command += ["--journal", str(self.journal)]
         with self.log_file.open("ab") as log:
             process = subprocess.Popen(  # noqa: S603 - our own command line
                 command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log, start_new_session=True

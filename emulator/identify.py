@@ -14,6 +14,7 @@ from urllib.parse import parse_qs
 from botocore.loaders import Loader
 from moto.core.request import Request
 from moto.core.routing import get_service_router
+from moto.core.utils import get_service_model
 from werkzeug.exceptions import HTTPException
 
 SCOPE = re.compile(r"Credential=([^/]+)/\d{8}/([^/]+)/([^/]+)/aws4_request")
@@ -94,6 +95,8 @@ def _by_form(environ: dict[str, Any], candidates: tuple[Api, ...], query: dict[s
 
 
 def _by_path(environ: dict[str, Any], candidates: tuple[Api, ...], query: Any) -> Match:
+    """On AWS the host would tell the service; here several may know the path, and then the ARN in the body tells."""
+    found: list[tuple[Api, str, dict[str, Any]]] = []
     for api in candidates:
         if not any(protocol.startswith("rest-") for protocol in api.protocols):
             continue
@@ -101,8 +104,23 @@ def _by_path(environ: dict[str, Any], candidates: tuple[Api, ...], query: Any) -
             operation, uri_params = get_service_router(api.service).match(Request(dict(environ)))
         except (HTTPException, NotImplementedError):
             continue
-        return api, str(operation.name), uri_params
-    return None
+        found.append((api, str(operation.name), uri_params))
+    if len(found) < 2 or "json" not in environ.get("CONTENT_TYPE", "json"):
+        return found[0] if found else None
+    body = buffered_body(environ)
+    return next((match for match in found if _takes(match[0].service, match[1], body)), found[0])
+
+
+def _takes(service: str, operation: str, body: bytes) -> bool:
+    """Whether the ARNs in a body are such as the operation takes."""
+    shape = get_service_model(service).operation_model(operation).input_shape
+    try:
+        given = json.loads(body or b"{}")
+    except ValueError:
+        return False
+    arns = {name: text for name, text in given.items() if isinstance(text, str) and text.startswith("arn:")}
+    patterns = {name: member.metadata.get("pattern", ".*") for name, member in shape.members.items()}
+    return all(name in patterns and re.fullmatch(patterns[name], arn) for name, arn in arns.items())
 
 
 def _protocol(environ: dict[str, Any], api: Api) -> str:

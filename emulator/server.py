@@ -32,8 +32,8 @@ class PortInUse(ServerError):
     """Another program listens there already."""
 
 
-def serve(host: str, port: int, time_scale: float) -> None:
-    """Answer requests until the process ends."""
+def serve(host: str, port: int, time_scale: float, journal: Path | None = None) -> None:
+    """Answer requests until the process ends. What they change is kept in the file I(journal), if there is one."""
     check_moto()
     listener = listen(host, port)
     for name, value in SETTINGS.items():
@@ -44,9 +44,11 @@ def serve(host: str, port: int, time_scale: float) -> None:
     from moto.moto_server.werkzeug_app import MotoRequestHandler
     from werkzeug.serving import make_server
 
+    from emulator import chance
     from emulator.application import LocalCloud
     from emulator.clock import CLOCK
     from emulator.identify import apis
+    from emulator.journal import Journal
     from emulator.services import SERVICES
 
     class Handler(MotoRequestHandler):
@@ -58,7 +60,8 @@ def serve(host: str, port: int, time_scale: float) -> None:
 
     CLOCK.scale = time_scale
     apis()
-    application = LocalCloud(SERVICES)
+    chance.install()
+    application = LocalCloud(SERVICES, Journal(journal))
     server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
     server.daemon_threads = True
     print(f"local cloud: http://{host}:{port} (time scale {time_scale:g})", flush=True)

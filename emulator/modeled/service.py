@@ -20,6 +20,8 @@ class Service:
 
     beside_moto: moto answers the operations that aren't here. For services of which some types are wholly ours and the
     others wholly moto's. A tag operation that knows no such resource of ours is moto's as well.
+    kept_elsewhere: operations that change nothing which the local cloud itself keeps, or that others keep; they are in
+    no journal and run beside others.
     """
 
     def __init__(
@@ -31,9 +33,11 @@ class Service:
         operations: dict[str, Handler] | None = None,
         on_reset: Callable[[], None] = lambda: None,
         beside_moto: bool = False,
+        kept_elsewhere: tuple[str, ...] = (),
     ):
         self.name = name
         self.beside_moto = beside_moto
+        self.kept_elsewhere = kept_elsewhere
         self.on_reset = on_reset
         self.types = [kind() for kind in types]
         known = set(get_service_model(name).operation_names)

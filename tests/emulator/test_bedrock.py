@@ -1,5 +1,6 @@
 """The control plane of models."""
 
+import json
 from typing import Any
 
 import pytest
@@ -75,3 +76,17 @@ def test_invocation_logging_is_one_setting_of_the_region(cloud: Any, client: Any
     assert (found["s3Config"]["bucketName"], found["textDataDeliveryEnabled"]) == ("invocations", True)
     client.delete_model_invocation_logging_configuration()
     assert "loggingConfig" not in client.get_model_invocation_logging_configuration()
+
+
+def test_tags_go_to_the_service_whose_resource_it_is(cloud: Any, client: Any) -> None:
+    """Three services sign as bedrock and tag by the same path."""
+    automation = cloud.client("bedrock-data-automation")
+    schema = json.dumps({"class": "letter", "type": "object", "properties": {"total": {"type": "number"}}})
+    made = automation.create_blueprint(blueprintName="letters", type="DOCUMENT", schema=schema)["blueprint"]
+    automation.tag_resource(resourceARN=made["blueprintArn"], tags=[{"key": "team", "value": "a"}])
+    assert automation.list_tags_for_resource(resourceARN=made["blueprintArn"])["tags"] == [
+        {"key": "team", "value": "a"}
+    ]
+    guardrail = client.create_guardrail(name="tagged", **WORDS, tags=[{"key": "team", "value": "b"}])
+    tags = client.list_tags_for_resource(resourceARN=guardrail["guardrailArn"])["tags"]
+    assert tags == [{"key": "team", "value": "b"}]

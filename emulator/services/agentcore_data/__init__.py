@@ -8,4 +8,5 @@ SERVICE = Service(
     types=[],
     operations={"InvokeAgentRuntime": invoke.invoke, "StopRuntimeSession": invoke.stop},
     on_reset=processes.end_all,
+    kept_elsewhere=("InvokeAgentRuntime", "StopRuntimeSession"),
 )

@@ -113,10 +113,13 @@ class Comparison:
 
 
 def _excerpt(shape: Any, wanted: Any, current: Any) -> Any:
-    """The part of I(current) that I(wanted) speaks about: what a reader needs to see beside it."""
+    """The part of I(current) that I(wanted) speaks about: what a reader needs to see beside it.
+
+    An empty wish speaks about all of it, for all of it goes.
+    """
     if current is _MISSING:
         return None
-    if _is_structure(shape) and isinstance(wanted, dict) and isinstance(current, dict):
+    if wanted and _is_structure(shape) and isinstance(wanted, dict) and isinstance(current, dict):
         return {
             key: _excerpt(shape.members.get(key), item, current[key]) for key, item in wanted.items() if key in current
         }

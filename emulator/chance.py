@@ -1,0 +1,61 @@
+"""Randomness that can be had again: what a request makes up (ids, keys, passwords) follows from one seed.
+
+A request that is repeated with its seed makes up the same, whichever thread it runs in, whatever others do meanwhile.
+Without a seed everything is as random as before.
+"""
+
+import os
+import random
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+_thread = threading.local()
+_urandom = os.urandom
+
+
+@contextmanager
+def seeded(seed: int) -> Iterator[None]:
+    """Within the context, all that this thread draws follows from the seed."""
+    _thread.source = random.Random(seed)  # noqa: S311 - it is to be foreseeable
+    try:
+        yield
+    finally:
+        _thread.source = None
+
+
+def urandom(size: int) -> bytes:
+    source = getattr(_thread, "source", None)
+    return source.randbytes(size) if source else _urandom(size)
+
+
+def install() -> None:
+    """Let everything in this process draw from here: uuid and secrets, random, and moto's own source."""
+    from moto.moto_api._internal import mock_random
+
+    os.urandom = urandom
+    # The modules random and secrets hold the function under a name of their own.
+    random._urandom = urandom  # type: ignore[attr-defined]
+    for source in (mock_random, random._inst):  # type: ignore[attr-defined]
+        _divert(source)
+    for name in ("choice", "choices", "randint", "randrange", "random", "sample", "shuffle", "uniform", "getrandbits"):
+        setattr(random, name, getattr(random._inst, name))  # type: ignore[attr-defined]
+
+
+def _divert(source: Any) -> None:
+    """Give an instance of Random its numbers from the thread's source, where there is one."""
+    plain = type(source)
+    if plain.__name__ == "Diverted":
+        return
+
+    class Diverted(plain):  # type: ignore[misc, valid-type]
+        def random(self) -> float:
+            chosen = getattr(_thread, "source", None)
+            return chosen.random() if chosen else super().random()
+
+        def getrandbits(self, k: int) -> int:
+            chosen = getattr(_thread, "source", None)
+            return chosen.getrandbits(k) if chosen else super().getrandbits(k)
+
+    source.__class__ = Diverted

@@ -1,0 +1,153 @@
+"""What was changed outlives the process: `kill -9`, then the same command again."""
+
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+
+from tests.local_cloud import ROOT, LocalCloud, free_port, is_healthy
+
+KILLS = 20
+WRITERS = 4
+ROLE = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}]}'
+
+
+class Process:
+    """A server with a journal, which can be killed and started again."""
+
+    def __init__(self, folder):
+        self.folder = folder
+        self.port = free_port()
+        self.cloud = LocalCloud(f"http://127.0.0.1:{self.port}")
+        self.process = None
+
+    def start(self):
+        command = [sys.executable, "-m", "emulator", "serve", "--port", str(self.port)]
+        command += ["--journal", str(self.folder / "journal")]
+        with (self.folder / "log").open("ab") as log:
+            self.process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
+        deadline = time.monotonic() + 60
+        while not is_healthy(self.cloud):
+            assert self.process.poll() is None, (self.folder / "log").read_text()
+            assert time.monotonic() < deadline
+            time.sleep(0.02)
+
+    def kill(self):
+        os.kill(self.process.pid, signal.SIGKILL)
+        self.process.wait()
+
+    def restart(self):
+        self.kill()
+        self.start()
+
+
+@pytest.fixture
+def server(tmp_path) -> Iterator[Process]:
+    made = Process(tmp_path)
+    made.start()
+    yield made
+    made.kill()
+
+
+def without_metadata(answer):
+    return {name: value for name, value in answer.items() if name != "ResponseMetadata"}
+
+
+def test_everything_is_as_it_was(server):
+    """Ids, ARNs, dates, keys and contents, whether moto keeps them or we do."""
+    client = server.cloud.client
+    vpc = client("ec2").create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    client("ec2").create_subnet(VpcId=vpc, CidrBlock="10.0.1.0/24")
+    client("iam").create_role(RoleName="kept", AssumeRolePolicyDocument=ROLE)
+    key = client("iam").create_user(UserName="kept") and client("iam").create_access_key(UserName="kept")
+    kms = client("kms").create_key()["KeyMetadata"]["KeyId"]
+    sealed = client("kms").encrypt(KeyId=kms, Plaintext=b"secret")["CiphertextBlob"]
+    client("s3").create_bucket(Bucket="kept")
+    client("s3").put_object(Bucket="kept", Key="some/key", Body=b"\x00\xffcontent")
+    memory = client("bedrock-agentcore-control").create_memory(name="kept", eventExpiryDuration=30)["memory"]["id"]
+    client("secretsmanager").create_secret(Name="kept", SecretString="quiet")
+
+    def look():
+        found = [
+            client("ec2").describe_vpcs(VpcIds=[vpc]),
+            client("ec2").describe_subnets(Filters=[{"Name": "vpc-id", "Values": [vpc]}]),
+            client("iam").get_role(RoleName="kept"),
+            client("iam").list_access_keys(UserName="kept"),
+            client("kms").describe_key(KeyId=kms),
+            client("kms").decrypt(CiphertextBlob=sealed),
+            client("s3").list_objects_v2(Bucket="kept"),
+            client("bedrock-agentcore-control").get_memory(memoryId=memory),
+            client("secretsmanager").get_secret_value(SecretId="kept"),
+        ]
+        content = client("s3").get_object(Bucket="kept", Key="some/key")["Body"].read()
+        return [*map(without_metadata, found), content]
+
+    before = look()
+    assert key["AccessKey"]["AccessKeyId"] in str(before)
+    server.restart()
+    assert look() == before
+    server.restart()
+    assert look() == before
+
+
+def test_a_reset_is_kept_as_well(server):
+    server.cloud.client("s3").create_bucket(Bucket="gone")
+    server.cloud.reset()
+    server.cloud.client("s3").create_bucket(Bucket="kept")
+    server.restart()
+    assert [bucket["Name"] for bucket in server.cloud.client("s3").list_buckets()["Buckets"]] == ["kept"]
+
+
+def test_no_acknowledged_write_is_lost_when_it_is_killed_while_writing(server):
+    acknowledged: list[str] = []
+    for round_ in range(KILLS):
+        with writing(server.cloud, round_, acknowledged):
+            before = len(acknowledged)
+            while len(acknowledged) < before + 5:
+                time.sleep(0.01)
+            server.kill()
+        server.start()
+    parameters = server.cloud.client("ssm").get_paginator("describe_parameters").paginate()
+    found = {parameter["Name"] for page in parameters for parameter in page["Parameters"]}
+    assert set(acknowledged) <= found
+    assert len(acknowledged) >= KILLS * 5
+
+
+@contextmanager
+def writing(cloud, round_, acknowledged):
+    """Threads that write until the server is gone, and note what was answered."""
+
+    def write(writer):
+        client = cloud.client("ssm")
+        for number in range(10_000):
+            name = f"/kept/{round_}/{writer}/{number}"
+            try:
+                client.put_parameter(Name=name, Value="x", Type="String")
+            except Exception:
+                return
+            acknowledged.append(name)
+
+    threads = [threading.Thread(target=write, args=(writer,)) for writer in range(WRITERS)]
+    for thread in threads:
+        thread.start()
+    yield
+    for thread in threads:
+        thread.join()
+
+
+def test_a_line_that_was_cut_off_is_dropped(server):
+    client = server.cloud.client("ssm")
+    client.put_parameter(Name="/kept", Value="x", Type="String")
+    server.kill()
+    with (server.folder / "journal").open("ab") as journal:
+        journal.write(b'{"time": 1, "seed": 2, "envi')
+    server.start()
+    client.put_parameter(Name="/later", Value="x", Type="String")
+    server.restart()
+    assert len(client.describe_parameters()["Parameters"]) == 2
