@@ -37,6 +37,7 @@ def run(name: str, tasks: list[dict[str, Any]], variables: dict[str, Any], cloud
         "ANSIBLE_INVENTORY_UNPARSED_WARNING": "false",
         "ANSIBLE_PIPELINING": "true",
         "ANSIBLE_ACTION_PLUGINS": str(ROOT / "extensions/in_process"),
+        "ANSIBLE_CALLBACKS_ENABLED": "bidops.platform.warm_up",
     }
     command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "localhost,", str(book)]
     done = subprocess.run(
