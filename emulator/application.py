@@ -1,6 +1,7 @@
 """The WSGI application: our operations first, everything else to moto, and an honest 501 for what neither has."""
 
 import io
+import socket
 import time
 import traceback
 from collections.abc import Callable, Iterable
@@ -57,8 +58,14 @@ class LocalCloud:
             self.record(replace(identity, service=gateway.NAME, operation=method), status, started, OURS)
         else:
             by = self.answered_by(identity)
-            status, headers, body = self.kept(environ, identity, by)
+            fault = self.faults.of(identity.service, identity.operation, identity.access_key) or Fault()
+            time.sleep(fault.delay or 0)
+            if fault.cut == "before":
+                return hang_up(environ)
+            status, headers, body = self.kept(environ, identity, by, fault)
             self.record(identity, status, started, by)
+            if fault.cut == "after":
+                return hang_up(environ)
         # The answer to HEAD keeps the length of the body that it doesn't have.
         if environ["REQUEST_METHOD"] != "HEAD":
             headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
@@ -70,14 +77,14 @@ class LocalCloud:
         service = self.by_name.get(identity.service or "")
         return OURS if service and service.answers(identity.operation) else MOTOS
 
-    def kept(self, environ: dict[str, Any], identity: Identity, by: str) -> Answer:
+    def kept(self, environ: dict[str, Any], identity: Identity, by: str, fault: Fault) -> Answer:
         """The answer to a request, which is in the journal by then if it changed something."""
         service = self.by_name.get(identity.service or "")
         elsewhere = service is not None and identity.operation in service.kept_elsewhere
         if not self.journal.is_kept or elsewhere or not changes(identity.operation):
-            return self.answer(environ, identity, by)
+            return self.answer(environ, identity, by, fault)
         with self.journal.change(environ, buffered_body(environ)) as keep:
-            status, headers, body = self.answer(environ, identity, by)
+            status, headers, body = self.answer(environ, identity, by, fault)
             if status < 400:
                 keep()
         return status, headers, body
@@ -85,12 +92,11 @@ class LocalCloud:
     def again(self, environ: dict[str, Any]) -> int:
         """Carry out a request of the journal; the status."""
         identity = identify(environ)
-        return self.answer(environ, identity, self.answered_by(identity))[0]
+        return self.answer(environ, identity, self.answered_by(identity), Fault())[0]
 
-    def answer(self, environ: dict[str, Any], identity: Identity, by: str) -> Answer:
-        fault = self.faults.of(identity.service, identity.operation, identity.access_key)
+    def answer(self, environ: dict[str, Any], identity: Identity, by: str, fault: Fault) -> Answer:
         try:
-            if fault and fault.error:
+            if fault.error:
                 error = fault.error
                 return render(identity.protocol, int(error["status"]), error["code"], error["message"])
             overrides.install(identity.service)
@@ -107,7 +113,7 @@ class LocalCloud:
         except Exception as error:
             return None, broken(identity, error)
 
-    def ours(self, environ: dict[str, Any], identity: Identity, fault: Fault | None) -> Answer:
+    def ours(self, environ: dict[str, Any], identity: Identity, fault: Fault) -> Answer:
         service = self.by_name[str(identity.service)]
         operation = identity.operation
         handler = service.operations.get(operation or "")
@@ -158,6 +164,12 @@ class LocalCloud:
         self.log.clear()
         for service in self.services:
             service.on_reset()
+
+
+def hang_up(environ: dict[str, Any]) -> Iterable[bytes]:
+    """End the connection without an answer, as a network does that fails."""
+    environ["werkzeug.socket"].shutdown(socket.SHUT_RDWR)
+    return []
 
 
 def is_no_answer(headers: list[tuple[str, str]], body: bytes, method: str) -> bool:

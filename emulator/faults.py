@@ -5,6 +5,8 @@ A rule names requests (service, operation, access key; what it leaves out matche
   error     the request is refused: {"code", "message", "status"}, in the form of the service's protocol
   seconds   what the request starts takes so long, whatever the time scale is
   failure   what the request starts ends in the failed status of its type, with this text as the reason
+  delay     the answer comes so many seconds later
+  cut       the connection ends without an answer: "before" anything is done, or "after" it was
 
 skip and times tell which of the matching requests are hit: with skip 2 and times 1 it is the third one. rate hits each
 with that probability, from a generator of its own that starts with seed.
@@ -24,6 +26,8 @@ class Fault:
     error: dict[str, Any] | None = None
     seconds: float | None = None
     failure: str | None = None
+    delay: float | None = None
+    cut: str | None = None
 
 
 @dataclass
@@ -72,6 +76,7 @@ class Faults:
 
 KNOWN = frozenset(item.name for item in fields(Rule) if item.init)
 EFFECTS = tuple(item.name for item in fields(Fault))
+CUTS = ("before", "after")
 ERROR = frozenset({"code", "message", "status"})
 
 
@@ -89,6 +94,8 @@ def _rule(place: int, entry: Any) -> Rule:
         _only(f"{where}.error", entry["error"], ERROR)
         if missing := sorted(ERROR - set(entry["error"])):
             raise ValueError(f"{where}.error lacks {', '.join(missing)}")
+    if entry.get("cut") not in (None, *CUTS):
+        raise ValueError(f"{where}.cut is {entry['cut']!r}, it must be one of {', '.join(CUTS)}")
     return Rule(**entry)
 
 

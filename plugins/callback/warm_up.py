@@ -12,8 +12,9 @@ version_added: 0.1.0
 author:
   - Contributors to the bidops.platform collection (@bidops)
 description:
-  - Loads boto3, the models of the services of the platform and the collection's own engine when a run starts, in
-    the process from which Ansible forks a worker for each task.
+  - Loads boto3 and the collection's own engine when a run starts, and the AWS modules of a play with the models of
+    their services when the play starts, in the process from which Ansible forks a worker for each task. What a play
+    includes later is loaded by the tasks that need it.
   - On its own it changes nothing. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
     in a fork of the worker, where all that is loaded already.
 requirements:
@@ -21,6 +22,10 @@ requirements:
   - boto3
 """
 
+from collections.abc import Iterator
+
+from ansible.playbook.block import Block
+from ansible.playbook.play import Play
 from ansible.plugins.callback import CallbackBase
 from ansible_collections.bidops.platform.plugins.plugin_utils import _warm
 
@@ -29,9 +34,21 @@ _warm.load()
 
 
 class CallbackModule(CallbackBase):
-    """Listens to nothing."""
+    """Looks at a play before its first task."""
 
     CALLBACK_VERSION = 2.0
     CALLBACK_TYPE = "aggregate"
     CALLBACK_NAME = "bidops.platform.warm_up"
     CALLBACK_NEEDS_ENABLED = True
+
+    def v2_playbook_on_play_start(self, play: Play) -> None:
+        _warm.load_for({action for block in play.compile() for action in _actions(block)})
+
+
+def _actions(block: Block) -> Iterator[str]:
+    """The modules of a block's tasks, those of its rescue and always sections included."""
+    for entry in (*block.block, *block.rescue, *block.always):
+        if isinstance(entry, Block):
+            yield from _actions(entry)
+        else:
+            yield entry.resolved_action or entry.action

@@ -2,16 +2,18 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What every AWS module needs, loaded once in the controller.
+"""What AWS modules need, loaded once in the controller.
 
-Starting Python and importing boto3 is most of what an AWS task costs. The callback warm_up calls M(load)
-when a run starts, before Ansible forks a worker for each task, so that all of them share what is loaded here.
+Starting Python and importing boto3 is most of what an AWS task costs. The callback warm_up calls M(load) when a run
+starts and M(load_for) when a play does, before Ansible forks a worker for each task, so that all of them share what is
+loaded here.
 """
 
 from __future__ import annotations
 
 import gc
 import importlib
+from collections.abc import Iterable
 from typing import Any
 
 try:
@@ -20,6 +22,9 @@ try:
     import botocore.session
 except ImportError:
     botocore = None
+
+OURS = "bidops.platform"
+COLLECTIONS = (OURS, "amazon.aws", "community.aws")
 
 # Modules of Python and of collections that AWS modules import. One that is not there is left to the task that needs it.
 _MODULES = (
@@ -33,44 +38,58 @@ _MODULES = (
     "ansible_collections.amazon.aws.plugins.module_utils.waiters",
     "ansible_collections.bidops.platform.plugins.module_utils._engine.module",
 )
-# Services of the platform whose models are large or often needed.
-_SERVICES = (
-    "bedrock-agent",
-    "bedrock-agentcore-control",
-    "ec2",
-    "iam",
-    "kms",
-    "logs",
-    "opensearch",
-    "s3",
-    "ssm",
-    "sts",
-)
+# The services of stock modules, by the first word of the module's name where that is not the service itself.
+_SERVICE_OF = {"aws": "sts", "cloudwatchlogs": "logs", "elb": "elbv2"}
+_KINDS = ("service-2", "endpoint-rule-set-1", "paginators-1", "waiters-2")
 _DATA = ("endpoints", "partitions", "sdk-default-configuration", "_retry")
 
 
 def load() -> None:
-    """Load it; without botocore, the tasks that need it say that it is missing."""
+    """Load what all modules need; without botocore, the tasks that need it say that it is missing."""
     if botocore is None:
         return
     for name in _MODULES:
-        try:
-            importlib.import_module(name)
-        except ImportError:
-            continue
-    _share(_loader_with_models())
-    # Shared pages stay shared only as long as nobody writes to them; the collector would, object by object.
-    gc.freeze()
-
-
-def _loader_with_models() -> Any:
+        _imported(name)
     loader = botocore.session.get_session().get_component("data_loader")
     for name in _DATA:
         _quietly(loader.load_data, name)
-    for service in _SERVICES:
-        for kind in ("service-2", "endpoint-rule-set-1", "paginators-1", "waiters-2"):
+    _share(loader)
+    _keep_shared()
+
+
+def load_for(actions: Iterable[str]) -> None:
+    """Load those modules of this collection that are among the actions, and the models of all their services."""
+    if botocore is None:
+        return
+    loader = botocore.loaders.create_loader()
+    known = set(loader.list_available_services("service-2"))
+    for service in {_service_of(action) for action in actions} & known:
+        for kind in _KINDS:
             _quietly(loader.load_service_model, service, kind)
-    return loader
+    _keep_shared()
+
+
+def _service_of(action: str) -> str:
+    """The boto3 client of a module, as far as one can tell without running it; empty for what is no AWS module."""
+    collection, _dot, name = action.rpartition(".")
+    if collection not in COLLECTIONS:
+        return ""
+    found = _imported(f"ansible_collections.{collection}.plugins.modules.{name}") if collection == OURS else None
+    resource = getattr(found, "RESOURCE", None)
+    word = name.partition("_")[0]
+    return str(resource.service) if resource else _SERVICE_OF.get(word, word)
+
+
+def _imported(name: str) -> Any:
+    try:
+        return importlib.import_module(name)
+    except ImportError:
+        return None
+
+
+def _keep_shared() -> None:
+    """Shared pages stay shared only as long as nobody writes to them; the collector would, object by object."""
+    gc.freeze()
 
 
 def _quietly(load: Any, *what: str) -> None:

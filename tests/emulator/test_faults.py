@@ -1,12 +1,13 @@
 """Faults on request."""
 
 import json
+import time
 import urllib.error
 import urllib.request
 from typing import Any
 
 import pytest
-from botocore.exceptions import ClientError
+from botocore.exceptions import ClientError, ConnectionClosedError
 
 CONTROL = "bedrock-agentcore-control"
 MEMORY = {"name": "notes", "eventExpiryDuration": 30}
@@ -113,7 +114,7 @@ def test_only_the_named_access_key_is_hit(cloud: Any, faults: Any, code: Any) ->
 @pytest.mark.parametrize(
     ("rule", "message"),
     [
-        ({"operation": "CreateMemory"}, "exactly one of error, seconds, failure; it has none"),
+        ({"operation": "CreateMemory"}, "exactly one of error, seconds, failure, delay, cut; it has none"),
         ({"seconds": 1, "failure": "x"}, "it has seconds, failure"),
         ({"operatoin": "CreateMemory", "seconds": 1}, "faults[0] has no operatoin"),
         ({"error": {"code": "X"}}, "faults[0].error lacks message, status"),
@@ -129,3 +130,36 @@ def test_reset_forgets_them(cloud: Any, faults: Any) -> None:
     faults({"error": REFUSED})
     cloud.reset()
     cloud.client("sts").get_caller_identity()
+
+
+@pytest.mark.parametrize(("moment", "made"), [("before", 0), ("after", 1)])
+def test_a_connection_can_be_cut_before_or_after_the_work_is_done(
+    cloud: Any, faults: Any, moment: str, made: int
+) -> None:
+    faults({"operation": "CreateMemory", "cut": moment})
+    client = cloud.client(CONTROL)
+    with pytest.raises(ConnectionClosedError):
+        client.create_memory(**MEMORY)
+    assert len(client.list_memories()["memories"]) == made
+
+
+def test_a_retry_after_a_cut_finds_what_was_made(cloud: Any, faults: Any) -> None:
+    """The client token, which botocore makes up once for all its tries, tells a retry from a second wish."""
+    faults({"operation": "CreateMemory", "cut": "after", "times": 1})
+    client = cloud.client(CONTROL)
+    made = client.create_memory(**MEMORY)["memory"]["id"]
+    assert [memory["id"] for memory in client.list_memories()["memories"]] == [made]
+
+
+def test_an_answer_can_come_late(cloud: Any, faults: Any) -> None:
+    faults({"operation": "ListMemories", "delay": 0.5, "times": 1})
+    client = cloud.client(CONTROL)
+    started = time.monotonic()
+    client.list_memories()
+    first = time.monotonic() - started
+    assert first >= 0.5
+
+
+def test_a_moment_that_there_is_not_is_refused(faults: Any) -> None:
+    status, answer = faults({"operation": "CreateMemory", "cut": "during"})
+    assert (status, answer["error"]) == (400, "faults[0].cut is 'during', it must be one of before, after")
