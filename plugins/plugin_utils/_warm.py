@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gc
 import importlib
+import sys
 from collections.abc import Iterable
 from typing import Any
 
@@ -61,7 +62,7 @@ def load_for(actions: Iterable[str]) -> None:
     """Load those modules of this collection that are among the actions, and the models of all their services."""
     if botocore is None:
         return
-    loader = botocore.loaders.create_loader()
+    loader = botocore.session.create_loader()  # the shared one
     known = set(loader.list_available_services("service-2"))
     for service in {_service_of(action) for action in actions} & known:
         for kind in _KINDS:
@@ -74,10 +75,16 @@ def _service_of(action: str) -> str:
     collection, _dot, name = action.rpartition(".")
     if collection not in COLLECTIONS:
         return ""
-    found = _imported(f"ansible_collections.{collection}.plugins.modules.{name}") if collection == OURS else None
-    resource = getattr(found, "RESOURCE", None)
+    resource = _declaration(f"ansible_collections.{collection}.plugins.modules.{name}") if collection == OURS else None
     word = name.partition("_")[0]
     return str(resource.service) if resource else _SERVICE_OF.get(word, word)
+
+
+def _declaration(module: str) -> Any:
+    """What a module declares, if anything. Its imports stay loaded; the module itself does not, for it is to be run."""
+    found = _imported(module)
+    sys.modules.pop(module, None)
+    return getattr(found, "RESOURCE", None)
 
 
 def _imported(name: str) -> Any:
