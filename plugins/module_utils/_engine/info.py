@@ -50,8 +50,8 @@ def _candidates(context: Context, filters: Members) -> list[Members]:
     if isinstance(resource.find, ByKey):
         operation = resource.operation("read")
         named = {*api.required(operation), *(name for name in resource.ids if name in api.members(operation))}
-        key = {name if name in filters else resource.ids.get(name, name) for name in named}
-        if key <= {*filters, *resource.parents}:
+        given = {*filters, *resource.parents}
+        if {name if name in given else resource.ids.get(name, name) for name in named} <= given:
             return [{}]
     listed = lookup.entries(context)
     if isinstance(resource.find, ByList) and set(resource.find.match) <= set(filters):
