@@ -109,15 +109,3 @@ def target_group_exists(account: str, region: str, arn: str) -> bool:
     from moto.elbv2.models import elbv2_backends
 
     return arn in elbv2_backends[account][region].target_groups
-
-
-def http_namespace(account: str, region: str, key: str, create: bool = False) -> str | None:
-    """The ARN of the Cloud Map namespace with this name or ARN, made if it is asked for; None if there is none."""
-    from moto.servicediscovery.models import servicediscovery_backends
-
-    backend = servicediscovery_backends[account][region]
-    found = next((item for item in backend.namespaces.values() if key in (item.name, item.arn)), None)
-    if found is None and create and not key.startswith("arn:"):
-        backend.create_http_namespace(name=key, creator_request_id="", description="", tags=[])
-        return http_namespace(account, region, key)
-    return str(found.arn) if found else None

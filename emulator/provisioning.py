@@ -89,4 +89,9 @@ MINUTES: dict[str, float] = {
     "opensearchserverless:Collection:delete": 3,
     "opensearchserverless:Collection:update": 0.5,
     "s3vectors:Index:build": 0.5,
+    "servicediscovery:Operation:create": 1,
+    "servicediscovery:Operation:delete": 0.5,
+    "servicediscovery:Operation:deregister": 0.1,
+    "servicediscovery:Operation:register": 0.1,
+    "servicediscovery:Operation:update": 0.5,
 }

@@ -19,7 +19,12 @@ PYTHON_TYPES = {
     "list": list,
 }
 NUMBERS = ("integer", "long", "float", "double")
-INVALID = ("ValidationException", "InvalidParameterException", "InvalidParameterValueException", "InvalidRequestException")
+INVALID = (
+    "ValidationException",
+    "InvalidParameterException",
+    "InvalidParameterValueException",
+    "InvalidRequestException",
+)
 """What the services call the error of a request that breaks a rule of the model."""
 
 

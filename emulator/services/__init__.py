@@ -13,6 +13,7 @@ from emulator.services import (
     opensearch,
     opensearchserverless,
     s3vectors,
+    servicediscovery,
 )
 
 SERVICES: tuple[Service, ...] = (
@@ -27,4 +28,5 @@ SERVICES: tuple[Service, ...] = (
     opensearch.SERVICE,
     opensearchserverless.SERVICE,
     s3vectors.SERVICE,
+    servicediscovery.SERVICE,
 )

@@ -201,6 +201,17 @@ RULES: dict[str, Rule] = {
         keep="a-z0-9/-",
         lower=True,
     ),
+    "servicediscovery_namespace": Rule(
+        r"(?!arn:)[!-~]+",
+        "1 to 253 visible ASCII characters, not starting with 'arn:'; a domain name where it is one for DNS",
+        max_length=253,
+    ),
+    "servicediscovery_service": Rule(
+        r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*",
+        "1 to 63 letters, digits, hyphens and underscores, in parts that dots separate, with no hyphen at their ends",
+        max_length=63,
+        keep="A-Za-z0-9-",
+    ),
     "application_autoscaling_policy": Rule(
         r"[^\x00-\x1f\x7f-\x9f]+",
         "1 to 256 characters that can be printed",

@@ -45,7 +45,8 @@ options:
         C(disable_scale_in).
     type: dict
   step_scaling_policy_configuration:
-    description: Steps by how far a metric is off, with C(adjustment_type), C(step_adjustments) and C(cooldown) in seconds.
+    description: Steps by how far a metric is off, with C(adjustment_type), C(step_adjustments) and C(cooldown) in
+      seconds.
     type: dict
   predictive_scaling_policy_configuration:
     description: Follows a forecast, with C(metric_specifications) and C(mode).

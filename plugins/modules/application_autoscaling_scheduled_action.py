@@ -36,8 +36,8 @@ options:
     required: true
   schedule:
     description:
-      - When it happens, as C(at(2026-12-24T18:00:00\)), C(rate(1 day\)) or C(cron(0 20 ? * MON-FRI *\)). Required to create
-        the action.
+      - When it happens, as C(at(2026-12-24T18:00:00\)), C(rate(1 day\)) or C(cron(0 20 ? * MON-FRI *\)). Required to
+        create the action.
     type: str
   timezone:
     description: Time zone that the schedule speaks of, such as V(Europe/Berlin). A new action takes V(UTC).

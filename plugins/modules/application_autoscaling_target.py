@@ -37,8 +37,8 @@ options:
     type: int
   role_arn:
     description:
-      - ARN of the role that scales, for services that have no role of their own for it. Those that have one, such as ECS,
-        take no other.
+      - ARN of the role that scales, for services that have no role of their own for it. Those that have one, such as
+        ECS, take no other.
     type: str
   suspended_state:
     description:

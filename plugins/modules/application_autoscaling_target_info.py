@@ -12,8 +12,8 @@ version_added: 0.1.0
 short_description: List Application Auto Scaling targets
 description:
   - Lists what may be scaled of a service, and between which bounds.
-  - Uses the operation DescribeScalableTargets of C(application-autoscaling), and ListTagsForResource where tags are asked
-    for.
+  - Uses the operation DescribeScalableTargets of C(application-autoscaling), and ListTagsForResource where tags are
+    asked for.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:

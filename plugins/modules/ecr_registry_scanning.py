@@ -20,15 +20,15 @@ author:
 options:
   scan_type:
     description:
-      - What scans, V(BASIC) by ECR itself or V(ENHANCED) by Amazon Inspector, which costs for each image and is switched on
-        for the registry by it.
+      - What scans, V(BASIC) by ECR itself or V(ENHANCED) by Amazon Inspector, which costs for each image and is
+        switched on for the registry by it.
     type: str
     choices: [BASIC, ENHANCED]
     required: true
   rules:
     description:
-      - Which repositories are scanned when, each with C(scan_frequency) (V(SCAN_ON_PUSH), V(CONTINUOUS_SCAN) or V(MANUAL))
-        and C(repository_filters), a list with C(filter) and C(filter_type) (V(WILDCARD)), in whatever order.
+      - Which repositories are scanned when, each with C(scan_frequency) (V(SCAN_ON_PUSH), V(CONTINUOUS_SCAN) or
+        V(MANUAL)) and C(repository_filters), a list with C(filter) and C(filter_type) (V(WILDCARD)), in whatever order.
       - The list is the whole wish. Left out, the rules stay.
     type: list
     elements: dict

@@ -11,8 +11,8 @@ module: ecr_repository
 version_added: 0.1.0
 short_description: Manage Amazon ECR repositories
 description:
-  - Creates, changes and deletes a repository of Amazon ECR with its tag mutability, scanning, encryption, lifecycle policy,
-    repository policy and tags. All of it works in check mode, for a repository that does not exist yet as well.
+  - Creates, changes and deletes a repository of Amazon ECR with its tag mutability, scanning, encryption, lifecycle
+    policy, repository policy and tags. All of it works in check mode, for a repository that does not exist yet as well.
   - Policies are compared by what they mean, not by how they are written.
   - Uses the operations CreateRepository, DescribeRepositories, DeleteRepository, ListImages, PutImageTagMutability,
     PutImageScanningConfiguration, the Get, Put and Delete operations of LifecyclePolicy, and the Get, Set and Delete
@@ -42,19 +42,21 @@ options:
     type: dict
   encryption_configuration:
     description:
-      - With C(encryption_type), V(AES256), V(KMS) or V(KMS_DSSE), and C(kms_key). Only a new repository can have another.
+      - With C(encryption_type), V(AES256), V(KMS) or V(KMS_DSSE), and C(kms_key). Only a new repository can have
+        another.
     type: dict
   lifecycle_policy:
     description:
-      - Rules for what happens to images as they age, a document with C(rules) in the spelling of ECR. An empty one (V({}))
-        removes it.
+      - Rules for what happens to images as they age, a document with C(rules) in the spelling of ECR. An empty one
+        (V({})) removes it.
     type: json
   repository_policy:
     description: Who may use the repository, an IAM policy document without resources. An empty one (V({})) removes it.
     type: json
   force_delete:
     description:
-      - With O(state=absent), delete the repository along with its images. Without it, one that has images is not deleted.
+      - With O(state=absent), delete the repository along with its images. Without it, one that has images is not
+        deleted.
     type: bool
     default: false
 extends_documentation_fragment:

@@ -11,8 +11,9 @@ module: ecr_repository_info
 version_added: 0.1.0
 short_description: List Amazon ECR repositories
 description:
-  - Lists the repositories of Amazon ECR in the registry of the account.
-  - Uses the operation DescribeRepositories of C(ecr), and ListTagsForResource where tags are asked for.
+  - Lists the repositories of Amazon ECR in the registry of the account, with their policies.
+  - Uses the operations DescribeRepositories, GetLifecyclePolicy and GetRepositoryPolicy of C(ecr), and
+    ListTagsForResource where tags are asked for.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -49,6 +50,12 @@ repositories:
     repository_uri:
       description: What images are pushed to and pulled from.
       type: str
+    lifecycle_policy:
+      description: What happens to its images as they age, if there are rules for it.
+      type: dict
+    repository_policy:
+      description: Who may use it, if there is a policy.
+      type: dict
     tags:
       description: Tags of the repository, when O(tags) was given.
       type: dict

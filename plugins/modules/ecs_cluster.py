@@ -11,8 +11,8 @@ module: ecs_cluster
 version_added: 0.1.0
 short_description: Manage Amazon ECS clusters
 description:
-  - Creates, changes and deletes a cluster of Amazon ECS with its Container Insights, logs and keys of ECS Exec, capacity
-    providers, default strategy and default namespace of Service Connect.
+  - Creates, changes and deletes a cluster of Amazon ECS with its Container Insights, logs and keys of ECS Exec,
+    capacity providers, default strategy and default namespace of Service Connect.
   - Uses the operations CreateCluster, DescribeClusters, UpdateCluster, PutClusterCapacityProviders and DeleteCluster of
     C(ecs), its tag operations, and GetNamespace of C(servicediscovery).
 author:
@@ -48,8 +48,8 @@ options:
     elements: dict
   service_connect_defaults:
     description:
-      - With C(namespace), the name or ARN of the Cloud Map namespace that services use by default. ECS makes one of that
-        name, for HTTP, if there is none.
+      - With C(namespace), the name or ARN of the Cloud Map namespace that services use by default. ECS makes one of
+        that name, for HTTP, if there is none.
     type: dict
 extends_documentation_fragment:
   - bidops.platform.state

@@ -43,7 +43,8 @@ options:
   only_on_create:
     description:
       - Options that are for the creation only; on an existing service they are neither compared nor changed.
-      - V(desired_count) leaves the number of tasks to autoscaling, V(task_definition) the release to a deployment pipeline.
+      - V(desired_count) leaves the number of tasks to autoscaling, V(task_definition) the release to a deployment
+        pipeline.
     type: list
     elements: str
     choices: [desired_count, task_definition]
@@ -63,8 +64,8 @@ options:
     type: str
   network_configuration:
     description:
-      - With C(awsvpc_configuration), C(subnets), C(security_groups) and C(assign_public_ip) (V(ENABLED) or V(DISABLED)).
-        Needed where the task definition's network mode is V(awsvpc).
+      - With C(awsvpc_configuration), C(subnets), C(security_groups) and C(assign_public_ip) (V(ENABLED) or
+        V(DISABLED)). Needed where the task definition's network mode is V(awsvpc).
     type: dict
   deployment_configuration:
     description:
@@ -129,8 +130,8 @@ options:
     choices: [TASK_DEFINITION, SERVICE, NONE]
   force_delete:
     description:
-      - With O(state=absent), stop the tasks at once. Without it the service is scaled to zero first, and its tasks end in
-        their own time.
+      - With O(state=absent), stop the tasks at once. Without it the service is scaled to zero first, and its tasks end
+        in their own time.
     type: bool
     default: false
 extends_documentation_fragment:
@@ -144,8 +145,8 @@ extends_documentation_fragment:
 notes:
   - The wait is over when the newest deployment is completed. Without a circuit breaker ECS tries for ever; the message
     of a wait that ran out then has the newest event of the service, which tells what is wrong.
-  - That answers give the namespace of Service Connect as an ARN is unverified; a name and an ARN are compared by looking
-    the name up.
+  - That answers give the namespace of Service Connect as an ARN is unverified; a name and an ARN are compared by
+    looking the name up.
 """
 
 EXAMPLES = r"""

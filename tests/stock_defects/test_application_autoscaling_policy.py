@@ -16,9 +16,7 @@ def service(local_cloud):
     containers = [{"name": "api", "image": "example/api", "memory": 128}]
     client.register_task_definition(family="scaling-defects", containerDefinitions=containers)
     name = f"api-{len(client.list_services(cluster='scaling-defects')['serviceArns'])}"
-    client.create_service(
-        cluster="scaling-defects", serviceName=name, taskDefinition="scaling-defects", desiredCount=1
-    )
+    client.create_service(cluster="scaling-defects", serviceName=name, taskDefinition="scaling-defects", desiredCount=1)
     return f"service/scaling-defects/{name}"
 
 

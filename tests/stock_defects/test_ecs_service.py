@@ -40,7 +40,11 @@ class TestStock:
     def test_another_security_group_or_deployment_configuration_is_ignored(self, play, local_cloud, home):
         fewer = {"deployment_configuration": {"minimum_healthy_percent": 50}}
         results = play(
-            [self.wish("make", home, "sg-1"), self.wish("group", home, "sg-2"), self.wish("rate", home, "sg-1", **fewer)]
+            [
+                self.wish("make", home, "sg-1"),
+                self.wish("group", home, "sg-2"),
+                self.wish("rate", home, "sg-1", **fewer),
+            ]
         )
         assert not results["group"]["changed"]
         assert not results["rate"]["changed"]

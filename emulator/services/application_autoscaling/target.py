@@ -72,7 +72,7 @@ class Target(Scaling):
             raise validation(f"ECS service doesn't exist: {wanted['ResourceId']}")
 
     def on_create(self, call: Call, record: Record) -> None:
-        record.arn = record.arn.rpartition("/")[0] + f"/{uuid.uuid4().hex[:33]}"
+        record.arn = record.arn.replace(record.id, uuid.uuid4().hex)
         off = dict.fromkeys(
             ("DynamicScalingInSuspended", "DynamicScalingOutSuspended", "ScheduledScalingSuspended"), False
         )
@@ -115,7 +115,9 @@ class Policy(Scaling):
             if tracking is None:
                 raise validation("Target tracking scaling policies require a TargetTrackingScalingPolicyConfiguration")
             if len([name for name in METRICS if name in tracking]) != 1:
-                raise validation("Exactly one of PredefinedMetricSpecification and CustomizedMetricSpecification is needed")
+                raise validation(
+                    "Exactly one of PredefinedMetricSpecification and CustomizedMetricSpecification is needed"
+                )
         if kind == "StepScaling" and not wanted.get("StepScalingPolicyConfiguration", {}).get("StepAdjustments"):
             raise validation("Step scaling policies require a StepScalingPolicyConfiguration with StepAdjustments")
 

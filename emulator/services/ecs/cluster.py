@@ -8,7 +8,8 @@ from emulator.modeled.errors import AwsError
 from emulator.modeled.paging import page
 from emulator.modeled.resource import ResourceType
 from emulator.modeled.store import Record
-from emulator.neighbours import capacity_provider_exists, http_namespace
+from emulator.neighbours import capacity_provider_exists
+from emulator.services.servicediscovery.namespace import arn_of
 
 ACTIVE, INACTIVE = "ACTIVE", "INACTIVE"
 FARGATE = ("FARGATE", "FARGATE_SPOT")
@@ -60,7 +61,7 @@ def connect(call: Call, record: Record) -> None:
     """Service Connect's namespace by its ARN; one that isn't there is made."""
     name = record.members.get("serviceConnectDefaults", {}).get("namespace")
     if name:
-        arn = http_namespace(call.account, call.region, name, create=True)
+        arn = arn_of(call, name, make=True)
         if arn is None:
             raise AwsError("NamespaceNotFoundException", f"Namespace {name} doesn't exist.")
         record.members["serviceConnectDefaults"] = {"namespace": arn}
@@ -114,16 +115,15 @@ def create(call: Call) -> dict[str, Any]:
             if record.status == ACTIVE:
                 return call.answer({"cluster": full_view(call, record)})
             call.cloud.remove(record)
-    return Verbs(Cluster()).create(call)
+    Verbs(Cluster()).create(call)
+    return call.answer({"cluster": full_view(call, call.records(Cluster)[-1])})
 
 
 def describe(call: Call) -> dict[str, Any]:
     asked = call.params.get("clusters") or ["default"]
     hidden = {member for word, member in INCLUDED.items() if word not in call.params.get("include", [])}
     found = [record for record in call.records(Cluster) if {record.id, record.arn} & set(asked)]
-    shown = [
-        {name: value for name, value in full_view(call, record).items() if name not in hidden} for record in found
-    ]
+    shown = [{name: value for name, value in full_view(call, record).items() if name not in hidden} for record in found]
     known = {name for record in found for name in (record.id, record.arn)}
     where = f"arn:{call.partition}:ecs:{call.region}:{call.account}:cluster/"
     failures = [
@@ -141,8 +141,10 @@ def list_arns(call: Call) -> dict[str, Any]:
 
 
 def update(call: Call) -> dict[str, Any]:
-    call.params["cluster"] = find(call).id
-    return Verbs(Cluster()).update(call)
+    record = find(call)
+    call.params["cluster"] = record.id
+    Verbs(Cluster()).update(call)
+    return call.answer({"cluster": full_view(call, record)})
 
 
 def put_capacity_providers(call: Call) -> dict[str, Any]:

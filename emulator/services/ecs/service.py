@@ -9,10 +9,11 @@ from emulator.modeled.errors import AwsError
 from emulator.modeled.paging import page
 from emulator.modeled.resource import ResourceType, States
 from emulator.modeled.store import Record
-from emulator.neighbours import http_namespace, target_group_exists
+from emulator.neighbours import target_group_exists
 from emulator.services.ecs import cluster, deployment, task_definition
 from emulator.services.ecs.cluster import Cluster, invalid
-from emulator.services.ecs.deployment import BROKEN, DONE, DRAINING, INACTIVE, RUNNING, REVISED
+from emulator.services.ecs.deployment import BROKEN, DONE, DRAINING, INACTIVE, REVISED, RUNNING
+from emulator.services.servicediscovery.namespace import arn_of
 
 ROLLING = {"maximumPercent": 200, "minimumHealthyPercent": 100, "strategy": "ROLLING", "bakeTimeInMinutes": 0}
 NO_BREAKER = {"enable": False, "rollback": False}
@@ -129,8 +130,7 @@ class EcsService(ResourceType):
             "pendingCount": wanted - count,
             "deployments": deployment.views(record),
             "events": [
-                {"id": f"{place:08}", "createdAt": record.updated, "message": text}
-                for place, text in enumerate(events)
+                {"id": f"{place:08}", "createdAt": record.updated, "message": text} for place, text in enumerate(events)
             ],
             "currentServiceDeployment": deployment.arn_of(record, record.hidden["newest"]),
             "tags": [{"key": key, "value": value} for key, value in record.tags.items()],
@@ -169,7 +169,7 @@ def is_fargate(members: dict[str, Any]) -> bool:
 
 
 def namespace(call: Call, name: str) -> str:
-    arn = http_namespace(call.account, call.region, name)
+    arn = arn_of(call, name)
     if arn is None:
         raise AwsError("NamespaceNotFoundException", f"Namespace {name} doesn't exist.")
     return arn
@@ -198,7 +198,9 @@ def check(call: Call, wanted: dict[str, Any], changed: set[str] | None = None) -
     ports = {port.get("name") for item in found.members["containerDefinitions"] for port in item["portMappings"]}
     for entry in connect.get("services", []):
         if entry["portName"] not in ports:
-            raise invalid(f"portName({entry['portName']}) does not refer to any named PortMapping in the task definition.")
+            raise invalid(
+                f"portName({entry['portName']}) does not refer to any named PortMapping in the task definition."
+            )
     rolling = wanted.get("deploymentConfiguration", {})
     if rolling.get("deploymentCircuitBreaker", {}).get("enable") and rolling.get("strategy", "ROLLING") != "ROLLING":
         raise invalid("The deployment circuit breaker can only be used with the ROLLING deployment strategy.")
@@ -235,19 +237,23 @@ def find(call: Call) -> Record:
 
 def create(call: Call) -> dict[str, Any]:
     call.params["cluster"] = cluster.find(call).id
-    return Verbs(EcsService()).create(call)
+    Verbs(EcsService()).create(call)
+    return answer(call, call.records(EcsService)[-1])
+
+
+def answer(call: Call, record: Record) -> dict[str, Any]:
+    return call.answer({"service": view(EcsService(), record)})
 
 
 def update(call: Call) -> dict[str, Any]:
     record = find(call)
     call.params.update(cluster=record.parent, service=record.id)
-    answer = Verbs(EcsService()).update(call)
+    Verbs(EcsService()).update(call)
     if not record.hidden["deploys"] and "stable" in record.hidden and record.steps:
         # More or fewer tasks of the same kind: no deployment, and nothing to wait for.
         record.status, record.steps = DONE, []
         call.cloud.store.put(record)
-        return call.answer({"service": view(EcsService(), record)})
-    return answer
+    return answer(call, record)
 
 
 def describe(call: Call) -> dict[str, Any]:
@@ -259,7 +265,9 @@ def describe(call: Call) -> dict[str, Any]:
         views = [{name: value for name, value in item.items() if name != "tags"} for item in views]
     where = home.arn.replace(":cluster/", ":service/")
     gone = [name for name in asked if name not in {record.id for record in found}]
-    return call.answer({"services": views, "failures": [{"arn": f"{where}/{name}", "reason": "MISSING"} for name in gone]})
+    return call.answer(
+        {"services": views, "failures": [{"arn": f"{where}/{name}", "reason": "MISSING"} for name in gone]}
+    )
 
 
 def list_arns(call: Call) -> dict[str, Any]:
@@ -283,7 +291,7 @@ def delete(call: Call) -> dict[str, Any]:
     record.status, record.updated = DRAINING, call.cloud.timestamp()
     call.cloud.schedule(record, ("delete", LINGERING))
     call.cloud.store.put(record)
-    return call.answer({"service": view(EcsService(), record)})
+    return answer(call, record)
 
 
 OPERATIONS = {

@@ -135,7 +135,9 @@ def check_fargate(wanted: dict[str, Any]) -> None:
     if memory not in FARGATE_SIZES.get(cpu, []):
         raise client_error("No Fargate configuration exists for given values.")
     if "executionRoleArn" not in wanted and any("secrets" in item for item in wanted["containerDefinitions"]):
-        raise client_error("When you are specifying container secrets, you must also specify a value for 'executionRole'.")
+        raise client_error(
+            "When you are specifying container secrets, you must also specify a value for 'executionRole'."
+        )
 
 
 def family_of(call: Call, family: str) -> list[Record]:
@@ -203,7 +205,9 @@ def list_arns(call: Call) -> dict[str, Any]:
     ]
     chosen, token = page(records, call.params)
     arns = [record.arn for record in chosen]
-    return call.answer({"taskDefinitionArns": arns[::-1] if call.params.get("sort") == "DESC" else arns, "nextToken": token})
+    return call.answer(
+        {"taskDefinitionArns": arns[::-1] if call.params.get("sort") == "DESC" else arns, "nextToken": token}
+    )
 
 
 def list_families(call: Call) -> dict[str, Any]:

@@ -12,6 +12,8 @@ from typing import Any
 from .._engine.resource import ByList, Resource
 from .place import PLACE, TARGET
 
+_TIMES = ("StartTime", "EndTime")
+
 
 def same_time(wanted: Any, current: Any) -> bool:
     """Whether two times are the same moment; one without a zone is in UTC."""
@@ -23,7 +25,7 @@ def _moment(value: Any) -> Any:
         moment = value if isinstance(value, datetime.datetime) else datetime.datetime.fromisoformat(str(value))
     except ValueError:
         return value
-    return moment.replace(tzinfo=moment.tzinfo or datetime.timezone.utc)
+    return moment.replace(tzinfo=moment.tzinfo or datetime.UTC)
 
 
 RESOURCE = Resource(
@@ -37,7 +39,8 @@ RESOURCE = Resource(
     listing="DescribeScheduledActions",
     ids={"ScheduledActionName": "ScheduledActionName", **PLACE},
     renames={"name": "ScheduledActionName"},
-    compare=dict.fromkeys(("StartTime", "EndTime"), same_time),
+    compare=dict.fromkeys(_TIMES, same_time),
+    rewritten=_TIMES,
     name_family="application_autoscaling_scheduled_action",
     **TARGET,
 )

@@ -95,8 +95,8 @@ RESOURCE = Resource(
     updaters={**dict.fromkeys(_MUTABILITY, _put_mutability), "imageScanningConfiguration": _put_scanning},
     compare={"imageTagMutabilityExclusionFilters": same_set},
     facets=(
-        Facet("lifecycle_policy", _read_lifecycle, _write_lifecycle, same=same_lifecycle),
-        Facet("repository_policy", _read_policy, _write_policy, same=same_policy),
+        Facet("lifecycle_policy", _read_lifecycle, _write_lifecycle, same=same_lifecycle, listed=True),
+        Facet("repository_policy", _read_policy, _write_policy, same=same_policy, listed=True),
     ),
     refuse_delete=_refuse_delete,
     delete_request=lambda context, live, request: {**request, "force": bool(context.params["force_delete"])},

@@ -54,7 +54,6 @@ RESOURCE = Resource(
     before_delete=_deregister_others,
     exists=lambda live: live.get("status") == "ACTIVE",
     revises=True,
-    rewritten=("containerDefinitions", "cpu", "memory"),
     compare={
         "containerDefinitions": same_containers,
         "cpu": same_amount,

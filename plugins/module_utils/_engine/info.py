@@ -19,6 +19,7 @@ from .context import Context
 from .module import perform
 from .resource import ByKey, ByList, Resource
 from .sdk import botocore
+from .shapes import readable
 from .state import GONE
 
 _AT_ONCE = 8  # reads at the same time
@@ -74,7 +75,9 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
             return None
         live = {**live, "tags": carried}
     computed = resource.computed(context, live) if resource.computed else {}
-    return {**result.shown(context, live), **computed}
+    read = {facet.option: facet.read(context, live) for facet in resource.facets if facet.listed}
+    parts = {option: readable(value) for option, value in read.items() if value is not None}
+    return {**result.shown(context, live), **parts, **computed}
 
 
 def _agrees(told: Members, filters: Members) -> bool:

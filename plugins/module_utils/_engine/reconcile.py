@@ -376,7 +376,8 @@ class Reconciler:
         deadline = self.context.deadline(longest=_PATIENCE)
         while True:
             try:
-                return self.api.call(operation, **body)
+                answer = self.api.call(operation, **body)
+                return self.resource.ticket(self.context, answer) if self.resource.ticket else answer
             except botocore.exceptions.ClientError as exception:
                 pattern = self.resource.transient.get(error_code(exception))
                 passes = pattern is not None and re.search(pattern, error_message(exception), re.IGNORECASE)

@@ -52,6 +52,7 @@ class Facet:
     held against the model, and both functions speak the API's form. Without it they speak the option's.
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
+    I(listed) says whether the twin of the module reads and shows it, too.
     A facet whose option the user does not give is neither read nor written.
     """
 
@@ -61,6 +62,7 @@ class Facet:
     member: str = ""
     same: Same | None = None
     told: bool = True
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -97,6 +99,9 @@ class Resource:
     exists: (live) -> whether what was read is the resource at all, for a part of something that can always be read.
     revises: whether an update makes a new revision, with tags of its own, and leaves the old one as it was.
     interruptible: whether the service takes changes and deletions while an earlier one is under way.
+    choose: (params) -> the declaration that the options stand for, where each kind has operations of its own.
+    ticket: (context, answer) -> what is known once it is done, where the answer to a create, update or delete is only a
+    ticket for it.
     undone: (context, live) -> why the service went back to what was there before; for services that may do so after
     they have taken a change. Asked when, after the wait, a change is not there.
     status: dotted member with the status word.  blocked: statuses that wait for a person.
@@ -149,6 +154,8 @@ class Resource:
     exists: Callable[[Members], bool] = lambda live: True
     revises: bool = False
     interruptible: bool = False
+    choose: Callable[[Members], Resource] | None = None
+    ticket: Callable[[Any, Members], Members] | None = None
     undone: Callable[[Any, Members], str] | None = None
     status: str = "status"
     blocked: tuple[str, ...] = ()

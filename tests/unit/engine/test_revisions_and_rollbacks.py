@@ -5,7 +5,7 @@ import dataclasses
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
 from ansible_collections.bidops.platform.plugins.module_utils._engine.info import list_resources
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
+from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Facet, Resource
 from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
 from ansible_collections.bidops.platform.plugins.module_utils._engine.unknown import UNKNOWN
 
@@ -48,9 +48,7 @@ class TestRevisions:
         stub = service("ecs")
         self.has_tags(self.reads(stub, 1), 1)
         kept = {"family": "x", "containerDefinitions": CONTAINERS, "cpu": "256"}
-        stub.answers(
-            "register_task_definition", revision(2, cpu="256"), **kept, tags=[{"key": "team", "value": "a"}]
-        )
+        stub.answers("register_task_definition", revision(2, cpu="256"), **kept, tags=[{"key": "team", "value": "a"}])
         self.reads(stub, 2, cpu="256")
         result = reconcile(DEFINITION, {**WISH, "cpu": "256"})
         assert result["task_definition"]["revision"] == 2
@@ -59,9 +57,7 @@ class TestRevisions:
         stub = service("ecs")
         self.has_tags(self.reads(stub, 1), 1)
         kept = {"family": "x", "containerDefinitions": CONTAINERS, "cpu": "256"}
-        stub.answers(
-            "register_task_definition", revision(2, cpu="256"), **kept, tags=[{"key": "team", "value": "b"}]
-        )
+        stub.answers("register_task_definition", revision(2, cpu="256"), **kept, tags=[{"key": "team", "value": "b"}])
         self.reads(stub, 2, cpu="256")
         result = reconcile(DEFINITION, {**WISH, "cpu": "256", "tags": {"team": "b"}})
         assert result["diff"]["after"] == {"cpu": "256", "tags": {"team": "b"}}
@@ -119,7 +115,9 @@ class TestUndone:
     def test_a_change_that_the_service_took_back_is_an_error(self, service, reconcile):
         stub = self.has(service("ecs"), told()).answers("update_service", {}, service="x", platformVersion="2")
         self.has(stub, told("UPDATING", platformVersion="2"), told())
-        with pytest.raises(EngineError, match="platform_version of service 'x' was changed and changed back: tasks of x"):
+        with pytest.raises(
+            EngineError, match="platform_version of service 'x' was changed and changed back: tasks of x"
+        ):
             reconcile(SERVICE, self.options)
 
     def test_a_change_that_stays_is_none(self, service, reconcile):
@@ -153,3 +151,63 @@ class TestInterruptible:
         TestUndone().has(stub, {"services": []})
         patient = dataclasses.replace(SERVICE, interruptible=False)
         assert reconcile(patient, {"name": "x", "state": "absent"})["changed"]
+
+
+class TestPredictions:
+    def test_what_answers_tell_in_other_words_is_not_foretold(self, service, reconcile):
+        TestUndone().has(service("ecs"), {"services": []})
+        resource = dataclasses.replace(SERVICE, rewritten=("taskDefinition",))
+        result = reconcile(resource, {**TestUndone.options, "task_definition": "x"}, check=True)
+        assert result["service"]["task_definition"] == UNKNOWN
+        assert result["service"]["platform_version"] == "2"
+        assert result["diff"]["after"]["task_definition"] == "x"
+
+
+def namespaces(params):
+    return dataclasses.replace(NAMESPACE, create="CreateHttpNamespace") if params.get("type") == "HTTP" else NAMESPACE
+
+
+def ticket(context, answer):
+    operation = context.api.call("GetOperation", OperationId=answer["OperationId"])["Operation"]
+    return {"Id": operation["Targets"]["NAMESPACE"]}
+
+
+NAMESPACE = Resource(
+    service="servicediscovery",
+    noun="Namespace",
+    returns="namespace",
+    find=ByList(match={"Name": "Name"}),
+    create="CreatePrivateDnsNamespace",
+    read="",
+    update="",
+    ids={"Id": "Id"},
+    local=("type",),
+    choose=namespaces,
+    ticket=ticket,
+)
+
+
+class TestKindsAndTickets:
+    def test_a_kind_has_operations_of_its_own_and_an_answer_may_be_a_ticket(self, service, reconcile):
+        stub = service("servicediscovery").answers("list_namespaces", {"Namespaces": []})
+        stub.answers("create_http_namespace", {"OperationId": "o-1"}, Name="x")
+        stub.answers("get_operation", {"Operation": {"Targets": {"NAMESPACE": "ns-1"}}}, OperationId="o-1")
+        stub.answers("list_namespaces", {"Namespaces": [{"Id": "ns-0", "Name": "y"}, {"Id": "ns-1", "Name": "x"}]})
+        result = reconcile(NAMESPACE, {"name": "x", "type": "HTTP"})
+        assert result["namespace"]["id"] == "ns-1"
+
+
+class TestListedFacets:
+    def test_a_twin_shows_what_is_marked_so(self, service, context_of):
+        arn = f"{ARN}task-definition/x:1"
+        stub = service("ecs").answers("list_task_definitions", {"taskDefinitionArns": [arn]})
+        stub.answers("describe_task_definition", revision(1), taskDefinition=arn)
+        facets = tuple(
+            Facet(option, lambda context, live: '{"a": 1}', print, listed=listed)
+            for option, listed in (("shown", True), ("hidden", False))
+        )
+        found = list_resources(
+            context_of(dataclasses.replace(DEFINITION, facets=facets), {"shown": None, "hidden": None})
+        )
+        assert found["task_definitions"][0]["shown"] == {"a": 1}
+        assert "hidden" not in found["task_definitions"][0]
