@@ -17,12 +17,12 @@ description:
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
-  service_namespace:
-    description: The service that the resource belongs to, such as V(ecs).
-    type: str
-    required: true
   resource_id:
     description: The resource, such as C(service/shop/api) for the service api in the cluster shop.
+    type: str
+    required: true
+  service_namespace:
+    description: The service that the resource belongs to, such as V(ecs).
     type: str
     required: true
   scalable_dimension:
