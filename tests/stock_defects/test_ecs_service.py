@@ -2,21 +2,22 @@
 
 import pytest
 
+REVISION = {
+    "networkMode": "awsvpc",
+    "requiresCompatibilities": ["FARGATE"],
+    "cpu": "256",
+    "memory": "512",
+    "containerDefinitions": [{"name": "api", "image": "example/api"}],
+}
+
 
 @pytest.fixture
 def home(local_cloud):
     """A cluster, and a task definition in the network mode of Fargate."""
     client = local_cloud.client("ecs")
     client.create_cluster(clusterName="defects")
-    containers = [{"name": "api", "image": "example/api"}]
-    client.register_task_definition(
-        family="defects",
-        networkMode="awsvpc",
-        requiresCompatibilities=["FARGATE"],
-        cpu="256",
-        memory="512",
-        containerDefinitions=containers,
-    )
+    if not client.list_task_definitions(familyPrefix="defects")["taskDefinitionArns"]:
+        client.register_task_definition(family="defects", **REVISION)
     return {"cluster": "defects", "launch_type": "FARGATE"}
 
 
@@ -96,19 +97,17 @@ class TestOurs:
         assert service["deploymentConfiguration"]["minimumHealthyPercent"] == 50
 
     def test_a_deployment_that_is_rolled_back_fails(self, play, local_cloud, home):
-        containers = [{"name": "api", "image": "example/broken"}]
         breaker = {"deployment_circuit_breaker": {"enable": True, "rollback": True}}
         options = {"deployment_configuration": breaker}
         play([self.wish("make", home, "sg-3", **options)])
         client = local_cloud.client("ecs")
-        client.register_task_definition(
-            family="defects", networkMode="awsvpc", cpu="256", memory="512", containerDefinitions=containers
-        )
+        newest = client.register_task_definition(family="defects", **REVISION)["taskDefinition"]["taskDefinitionArn"]
         local_cloud.faults([{"operation": "UpdateService", "failure": "the image is broken"}])
         try:
             results = play([self.wish("deploy", home, "sg-3", **options, task_definition="defects")])
         finally:
             local_cloud.faults([])
+            client.deregister_task_definition(taskDefinition=newest)
         message = results["deploy"]["msg"]
         assert results["deploy"]["failed"]
         assert "task_definition of service 'ours' was changed and changed back" in message
