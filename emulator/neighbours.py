@@ -95,3 +95,17 @@ def find_bucket(account: str, region: str, bucket: str) -> Any:
 def is_object(item: Any) -> bool:
     """Whether a key's newest version is an object: it isn't missing, and no delete marker, which has no size."""
     return hasattr(item, "size")
+
+
+def capacity_provider_exists(account: str, region: str, name: str) -> bool:
+    """Whether ECS has a capacity provider of this name or ARN, beside those of Fargate."""
+    from moto.ecs.models import ecs_backends
+
+    providers = ecs_backends[account][region].capacity_providers.values()
+    return any(name in (item.name, item.capacity_provider_arn) for item in providers)
+
+
+def target_group_exists(account: str, region: str, arn: str) -> bool:
+    from moto.elbv2.models import elbv2_backends
+
+    return arn in elbv2_backends[account][region].target_groups

@@ -29,6 +29,11 @@ class Verbs:
 
     def create(self, call: Call) -> dict[str, Any]:
         parent = self.parent(call)
+        if self.resource.upserts:
+            wanted = self.resource.new_id(call)
+            for other in call.records(type(self.resource), parent and parent.id):
+                if other.id == wanted:
+                    return self.change(call, other)
         token = call.token
         for other in call.records(type(self.resource), parent and parent.id):
             if token and other.token and other.token[0] == token[0]:
@@ -56,7 +61,9 @@ class Verbs:
         return list_answer(call, [view(self.resource, record) for record in records], next_token)
 
     def update(self, call: Call) -> dict[str, Any]:
-        record = self.find(call)
+        return self.change(call, self.find(call))
+
+    def change(self, call: Call, record: Record) -> dict[str, Any]:
         self.check_busy(record, "update")
         for other in call.records(type(self.resource), record.parent):
             if other is not record:

@@ -4,23 +4,29 @@ from emulator.modeled.service import Service
 from emulator.services import (
     agentcore,
     agentcore_data,
+    application_autoscaling,
     bedrock,
     bedrock_agent,
     bedrock_agent_runtime,
     bedrock_data_automation,
+    ecs,
     opensearch,
     opensearchserverless,
     s3vectors,
+    servicediscovery,
 )
 
 SERVICES: tuple[Service, ...] = (
     agentcore.SERVICE,
     agentcore_data.SERVICE,
+    application_autoscaling.SERVICE,
     bedrock.SERVICE,
     bedrock_agent.SERVICE,
     bedrock_agent_runtime.SERVICE,
     bedrock_data_automation.SERVICE,
+    ecs.SERVICE,
     opensearch.SERVICE,
     opensearchserverless.SERVICE,
     s3vectors.SERVICE,
+    servicediscovery.SERVICE,
 )

@@ -187,6 +187,41 @@ RULES: dict[str, Rule] = {
         keep="a-z0-9-",
         lower=True,
     ),
+    "ecs": Rule(
+        r"[A-Za-z0-9_-]+",
+        "1 to 255 letters, digits, hyphens and underscores",
+        max_length=255,
+        keep="A-Za-z0-9_-",
+    ),
+    "ecr_repository": Rule(
+        r"[a-z0-9]+([._/-][a-z0-9]+)*",
+        "2 to 256 lower-case letters and digits, with single ._-/ between them",
+        max_length=256,
+        min_length=2,
+        keep="a-z0-9/-",
+        lower=True,
+    ),
+    "servicediscovery_namespace": Rule(
+        r"(?!arn:)[!-~]+",
+        "1 to 253 visible ASCII characters, not starting with 'arn:'; a domain name where it is one for DNS",
+        max_length=253,
+    ),
+    "servicediscovery_service": Rule(
+        r"[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?)*",
+        "1 to 63 letters, digits, hyphens and underscores, in parts that dots separate, with no hyphen at their ends",
+        max_length=63,
+        keep="A-Za-z0-9-",
+    ),
+    "application_autoscaling_policy": Rule(
+        r"[^\x00-\x1f\x7f-\x9f]+",
+        "1 to 256 characters that can be printed",
+        max_length=256,
+    ),
+    "application_autoscaling_scheduled_action": Rule(
+        r"(?! )[^:/|\x00-\x1f\x7f-\x9f]+(?<! )",
+        "1 to 256 characters that can be printed, without :/| and with no space at either end",
+        max_length=256,
+    ),
     "bedrock_guardrail": Rule(
         r"[0-9a-zA-Z_-]+",
         "1 to 50 letters, digits, hyphens and underscores",

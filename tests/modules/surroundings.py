@@ -184,3 +184,31 @@ class Surroundings:
         )
         client.get_gateway(gatewayIdentifier=made["gatewayId"])
         return made["gatewayId"]
+
+    @cached_property
+    def scalable_service(self) -> str:
+        """A service of ECS, by the name that Application Auto Scaling has for it."""
+        ecs = self._client("ecs")
+        ecs.create_cluster(clusterName="cases-surroundings")
+        containers = [{"name": "api", "image": "example/api", "memory": 128}]
+        ecs.register_task_definition(family="cases-surroundings", containerDefinitions=containers)
+        ecs.create_service(
+            cluster="cases-surroundings", serviceName="api", taskDefinition="cases-surroundings", desiredCount=1
+        )
+        return "service/cases-surroundings/api"
+
+    @cached_property
+    def scalable_target(self) -> str:
+        """A service of ECS that is a scalable target."""
+        service = self.scalable_service.replace("/api", "/scaled")
+        self._client("ecs").create_service(
+            cluster="cases-surroundings", serviceName="scaled", taskDefinition="cases-surroundings", desiredCount=1
+        )
+        self._client("application-autoscaling").register_scalable_target(
+            ServiceNamespace="ecs",
+            ResourceId=service,
+            ScalableDimension="ecs:service:DesiredCount",
+            MinCapacity=1,
+            MaxCapacity=4,
+        )
+        return service

@@ -29,7 +29,7 @@ class Context:
 
     def __init__(self, module: Any, resource: Resource, options: Iterable[str] = ()) -> None:
         self.module = module
-        self.resource = resource
+        self.resource = resource.choose(module.params) if resource.choose else resource
         self.options = tuple(options)
         self.params: dict[str, Any] = module.params
         self.check_mode: bool = module.check_mode

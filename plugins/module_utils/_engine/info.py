@@ -19,6 +19,7 @@ from .context import Context
 from .module import perform
 from .resource import ByKey, ByList, Resource
 from .sdk import botocore
+from .shapes import readable
 from .state import GONE
 
 _AT_ONCE = 8  # reads at the same time
@@ -50,8 +51,8 @@ def _candidates(context: Context, filters: Members) -> list[Members]:
     if isinstance(resource.find, ByKey):
         operation = resource.operation("read")
         named = {*api.required(operation), *(name for name in resource.ids if name in api.members(operation))}
-        key = {name if name in filters else resource.ids.get(name, name) for name in named}
-        if key <= {*filters, *resource.parents}:
+        given = {*filters, *resource.parents}
+        if {name if name in given else resource.ids.get(name, name) for name in named} <= given:
             return [{}]
     listed = lookup.entries(context)
     if isinstance(resource.find, ByList) and set(resource.find.match) <= set(filters):
@@ -74,7 +75,9 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
             return None
         live = {**live, "tags": carried}
     computed = resource.computed(context, live) if resource.computed else {}
-    return {**result.shown(context, live), **computed}
+    read = {facet.option: facet.read(context, live) for facet in resource.facets if facet.listed}
+    parts = {option: readable(value) for option, value in read.items() if value is not None}
+    return {**result.shown(context, live), **parts, **computed}
 
 
 def _agrees(told: Members, filters: Members) -> bool:

@@ -69,6 +69,8 @@ def entries(context: Context) -> list[dict[str, Any]]:
         if api.is_missing(exception) and context.params.get("state") == "absent":
             return []
         raise failure(f"look for {context.what}", exception, resource.explain) from exception
+    if any(not isinstance(entry, dict) for entry in found):  # a list of bare ids
+        found = [{next(iter(resource.ids.values())): entry} for entry in found]
     lasting = [entry for entry in found if str(entry.get(resource.status)) not in getattr(lookup, "gone", ())]
     return [{**_long_ids(resource.ids.values(), entry), **entry} for entry in lasting]
 
@@ -107,6 +109,8 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     if not operation:
         return _again_in_list(context, known)
     request = keys(context, operation, known)
+    if resource.read_request:
+        request = resource.read_request(context, request)
     if has_unknown(request):
         return None
     answer = context.api.find(operation, **request)
@@ -116,11 +120,12 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     if wrapper and answer.get(wrapper) == []:
         return None
     # What only the list or the create answer tells (an id under another name, say) stays known.
-    return {
-        **{name: value for name, value in request.items() if not isinstance(value, list)},
+    live = {
+        **{name: value for name, value in request.items() if name != wrapper and not isinstance(value, list)},
         **{name: known[name] for name in resource.ids.values() if name in known},
         **unwrap(context, operation, answer),
     }
+    return live if resource.exists(live) else None
 
 
 def _again_in_list(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:

@@ -106,10 +106,11 @@ class Reconciler:
     def _check_name(self) -> None:
         """A message of our own that offers a legal name comes before the model's bare pattern."""
         if self.resource.name_family:
+            option = "name" if "name" in self.context.params else self.context.options[0]
             try:
-                check_name(self.resource.name_family, self.context.params["name"])
+                check_name(self.resource.name_family, self.context.params[option])
             except IllegalName as error:
-                raise EngineError(f"name: {error}.") from error
+                raise EngineError(f"{option}: {error}.") from error
 
     def _complete(self, live: Members) -> Members:
         """After creating: wait, then set what the create operation could not, in the order of the declaration."""
@@ -162,18 +163,36 @@ class Reconciler:
             then = "set force_replace to create it anew" if replaceable else "delete it and create it anew"
             raise EngineError(f"{self.context.what} is {state}. Mend the cause, then {then}.", status=state.status)
         self._check_update(live, members)
+        revised = bool(members) and self.resource.revises
         if self.context.check_mode:
-            return self._answer(bool(changes), changes, self._full({**live, **self.context.wanted}, final_tags))
-        if state.kind == PENDING and (members or parts or self._wants_wait()):
+            new = result.predicted(self.context) if revised else result.wished(self.context)
+            return self._answer(bool(changes), changes, self._full({**live, **new}, final_tags))
+        waits = (members and not self.resource.interruptible) or parts or (self._wants_wait() and not members)
+        if state.kind == PENDING and waits:
             live = self._ready(live)
-        self._send_update(live, members)
+        self._send_update(live, members, self._revision_tags(live, final_tags) if revised else {})
         for part, current, _values in parts:
             self._write_part(part, live, current)
-        if setting or removing:
+        if (setting or removing) and not revised:
             self._guarded("tag", lambda: tags.write(self.api, live, self.resource.tagging, setting, removing))
         if changes:
             live = self._settled(live)
+            self._refuse_undone(live, members)
         return self._answer(bool(changes), changes, self._full(live, final_tags))
+
+    def _revision_tags(self, live: Members, final_tags: dict[str, str]) -> Members:
+        """The tags of a new revision: those that are wanted, or else those of the one before it."""
+        kept = self._tags(live) if self.context.tags is None else final_tags
+        return tags.in_request(self.api, self.resource.operation("update"), kept, self.resource.tagging)
+
+    def _refuse_undone(self, live: Members, members: Changes) -> None:
+        """Some services take a change, try it, and go back to what was there before."""
+        if not self.resource.undone or not self._wants_wait():
+            return
+        undone = [request.option_of(self.context, name) for name in self._changed_members(live) if name in members]
+        if undone:
+            reason = self._guarded("look into", partial(self.resource.undone, self.context, live))
+            raise EngineError(f"{', '.join(undone)} of {self.context.what} was changed and changed back: {reason}")
 
     def _changed_members(self, live: Members) -> Changes:
         observed = self._observe(live)
@@ -219,7 +238,7 @@ class Reconciler:
         if problems:
             raise EngineError(f"{'; '.join(problems)}.")
 
-    def _send_update(self, live: Members, changes: Changes) -> None:
+    def _send_update(self, live: Members, changes: Changes, extra: Members | None = None) -> None:
         for member, update in self.resource.updaters.items():
             if member in changes:
                 self._guarded("update", partial(update, self.context, live, self.context.wanted[member]))
@@ -227,7 +246,7 @@ class Reconciler:
         plain = self._plain(changes)
         if plain:
             body = request.for_update(self.context, live, self._observe(live), plain)
-            self._patiently("update", self.resource.operation("update"), body)
+            self._patiently("update", self.resource.operation("update"), {**body, **(extra or {})})
 
     def _plain(self, changes: Changes) -> Changes:
         """The changes that the update operation itself makes."""
@@ -255,7 +274,7 @@ class Reconciler:
 
     def _delete(self, live: Members, wait: bool | None = None) -> None:
         """Delete it, after what is still under way has ended: the services refuse to delete what they are creating."""
-        if self.resource.state_of(live).kind == PENDING:
+        if self.resource.state_of(live).kind == PENDING and not self.resource.interruptible:
             if self.resource.interrupt:
                 self._guarded("stop", partial(self.resource.interrupt, self.context, live))
             live = wait_until_settled(self._reader(live), self.resource.state_of, self.context.deadline()) or live
@@ -275,8 +294,9 @@ class Reconciler:
 
     def _send_delete(self, live: Members) -> None:
         operation = self.resource.operation("delete")
-        keys = request.keys(self.context, operation, live)
-        self._patiently("delete", operation, keys)
+        body = request.keys(self.context, operation, live)
+        hook = self.resource.delete_request
+        self._patiently("delete", operation, hook(self.context, live, body) if hook else body)
 
     def _finish_deletion(self, live: Members, before: State = NO_STATE) -> None:
         if not self.context.check_mode:
@@ -356,7 +376,8 @@ class Reconciler:
         deadline = self.context.deadline(longest=_PATIENCE)
         while True:
             try:
-                return self.api.call(operation, **body)
+                answer = self.api.call(operation, **body)
+                return self.resource.ticket(self.context, answer) if self.resource.ticket else answer
             except botocore.exceptions.ClientError as exception:
                 pattern = self.resource.transient.get(error_code(exception))
                 passes = pattern is not None and re.search(pattern, error_message(exception), re.IGNORECASE)

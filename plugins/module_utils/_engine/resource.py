@@ -52,6 +52,7 @@ class Facet:
     held against the model, and both functions speak the API's form. Without it they speak the option's.
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
+    I(listed) says whether the twin of the module reads and shows it, too.
     A facet whose option the user does not give is neither read nor written.
     """
 
@@ -61,6 +62,7 @@ class Facet:
     member: str = ""
     same: Same | None = None
     told: bool = True
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -83,6 +85,8 @@ class Resource:
     depends on the values.
     updaters: request member -> function (context, live, value), for members that have an update operation of their own.
     ignore: members, at any depth, that cannot be compared.  compare: member -> function (wanted, current), see diff.py.
+    rewritten: members that answers tell in another form than requests, such as an ARN for a name; predictions do not
+    know them.
     secret: options, at any depth, that are never shown.
     unreadable: request members that no answer shows, such as a key. The option update_secret says whether they are sent
     again each time, or only along with another change.
@@ -90,6 +94,16 @@ class Resource:
     update_sends: "all" when the update replaces the resource (current and wanted are merged), "changed" when it takes
     only what changes.
     update_request: (context, live, request, changes) -> request, for updates of another form than the create.
+    read_request: (context, request) -> request, for what a read asks for beyond what names the resource.
+    delete_request: (context, live, request) -> request, for what a delete needs beyond what names the resource.
+    exists: (live) -> whether what was read is the resource at all, for a part of something that can always be read.
+    revises: whether an update makes a new revision, with tags of its own, and leaves the old one as it was.
+    interruptible: whether the service takes changes and deletions while an earlier one is under way.
+    choose: (params) -> the declaration that the options stand for, where each kind has operations of its own.
+    ticket: (context, answer) -> what is known once it is done, where the answer to a create, update or delete is only a
+    ticket for it.
+    undone: (context, live) -> why the service went back to what was there before; for services that may do so after
+    they have taken a change. Asked when, after the wait, a change is not there.
     status: dotted member with the status word.  blocked: statuses that wait for a person.
     state: (live) -> State, where there is no status word.
     tagging: how it is tagged, None when it cannot be.
@@ -129,11 +143,20 @@ class Resource:
     updaters: Mapping[str, Callable[[Any, Members, Any], None]] = field(default_factory=dict)
     ignore: tuple[str, ...] = ()
     compare: Mapping[str, Same] = field(default_factory=dict)
+    rewritten: tuple[str, ...] = ()
     secret: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
     create_request: Callable[[Any, Members], Members] | None = None
     update_sends: str = "all"
     update_request: Callable[[Any, Members, Members, Members], Members] | None = None
+    read_request: Callable[[Any, Members], Members] | None = None
+    delete_request: Callable[[Any, Members, Members], Members] | None = None
+    exists: Callable[[Members], bool] = lambda live: True
+    revises: bool = False
+    interruptible: bool = False
+    choose: Callable[[Members], Resource] | None = None
+    ticket: Callable[[Any, Members], Members] | None = None
+    undone: Callable[[Any, Members], str] | None = None
     status: str = "status"
     blocked: tuple[str, ...] = ()
     state: Callable[[Members], State] | None = None

@@ -15,7 +15,7 @@ from .request import option_of, settable
 from .shapes import from_api, readable, snake
 from .unknown import UNKNOWN
 
-_ASSIGNED = ("id", "arn", "url", "endpoint")  # how members end that the service makes up
+_ASSIGNED = ("id", "arn", "url", "uri", "endpoint")  # how members end that the service makes up
 _HIDDEN = "(secret)"
 
 Changes = Mapping[str, tuple[Any, Any]]
@@ -30,7 +30,12 @@ def predicted(context: Context) -> dict[str, Any]:
     for member, shape in live_shape(context).members.items():
         if shape.type_name == "string" and (member in assigned or (member not in given and _is_assigned(member))):
             live[member] = UNKNOWN
-    return {**live, **context.wanted}
+    return {**live, **wished(context)}
+
+
+def wished(context: Context) -> dict[str, Any]:
+    """The wanted members as an answer will tell them, so far as that is known."""
+    return {name: UNKNOWN if name in context.resource.rewritten else value for name, value in context.wanted.items()}
 
 
 def _is_assigned(member: str) -> bool:
