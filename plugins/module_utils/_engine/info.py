@@ -65,7 +65,7 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
     live = lookup.refresh(context, entry) if resource.operation("read") else entry
     if live is None or resource.state_of(live).kind == GONE:
         return None
-    observed = resource.observe(context, live) if resource.observe else live
+    observed = resource.observed(context, live)
     if not _agrees({**live, **observed}, filters):
         return None
     if resource.tagging and context.params.get("tags") is not None:

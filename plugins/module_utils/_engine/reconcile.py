@@ -286,7 +286,7 @@ class Reconciler:
     # Parts --------------------------------------------------------------------------------------------------------
 
     def _observe(self, live: Members) -> Members:
-        return self.resource.observe(self.context, live) if self.resource.observe else live
+        return self.resource.observed(self.context, live)
 
     def _find(self) -> Members | None:
         return self._guarded("look for", lambda: lookup.find(self.context))

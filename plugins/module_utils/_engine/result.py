@@ -41,7 +41,8 @@ def shown(context: Context, live: dict[str, Any]) -> dict[str, Any]:
     """A live resource in the form that modules return: snake_case, JSON-ready, without secrets."""
     secret = set(context.resource.secret)
     shapes = {**settable(context), **live_shape(context).members}
-    plain = {snake(member): from_api(shapes.get(member), value) for member, value in live.items()}
+    named = {context.resource.told.get(member, member): (member, value) for member, value in live.items()}
+    plain = {snake(name): from_api(shapes.get(member), value) for name, (member, value) in named.items()}
     return {key: _HIDDEN if key in secret else value for key, value in plain.items()}
 
 
