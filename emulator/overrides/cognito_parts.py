@@ -17,11 +17,11 @@ STANDARD_SCOPES = {"openid", "email", "phone", "profile", "aws.cognito.signin.us
 SECONDS = {"seconds": 1, "minutes": 60, "hours": 3600, "days": 86400}
 DAY, YEAR = 86400, 365 * 86400
 VALIDITY = {
-    "AccessToken": ("hours", 300, DAY),
-    "IdToken": ("hours", 300, DAY),
-    "RefreshToken": ("days", 3600, 10 * YEAR),
+    "AccessToken": ("hours", 300, DAY, 3600),
+    "IdToken": ("hours", 300, DAY, 3600),
+    "RefreshToken": ("days", 3600, 10 * YEAR, 30 * DAY),
 }
-"""Unit without TokenValidityUnits, least and most seconds."""
+"""Unit without TokenValidityUnits; least, most and usual seconds."""
 RESERVED = ("aws", "amazon", "cognito")
 SAML_SOURCES = {"MetadataURL", "MetadataFile"}
 
@@ -92,7 +92,7 @@ def check_client(pool: Any, config: dict[str, Any], has_secret: bool) -> None:
     rotates = config.get("RefreshTokenRotation", {}).get("Feature") == "ENABLED"
     if rotates and "ALLOW_REFRESH_TOKEN_AUTH" in allowed:
         raise InvalidParameterException("ALLOW_REFRESH_TOKEN_AUTH is not allowed with refresh token rotation.")
-    for token, (_unit, least, most) in VALIDITY.items():
+    for token, (_unit, least, most, _default) in VALIDITY.items():
         if not least <= validity(config, token) <= most:
             raise InvalidParameterException(
                 f"Invalid range for token validity: {token} takes {least} to {most} seconds"
@@ -101,12 +101,10 @@ def check_client(pool: Any, config: dict[str, Any], has_secret: bool) -> None:
 
 def validity(config: dict[str, Any], token: str) -> int:
     """How many seconds a token of a client is good for."""
-    default_unit, _least, _most = VALIDITY[token]
+    default_unit, _least, _most, default = VALIDITY[token]
     unit = config.get("TokenValidityUnits", {}).get(token, default_unit)
     given: int | None = config.get(f"{token}Validity")
-    if not given:  # 0 stands for the default as well
-        return 30 * DAY if token == "RefreshToken" else 3600
-    return given * SECONDS[unit]
+    return given * SECONDS[unit] if given else default  # 0 stands for the default as well
 
 
 def custom_scopes(pool: Any) -> set[str]:

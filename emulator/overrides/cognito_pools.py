@@ -113,7 +113,7 @@ def install_pools() -> None:
 
 def with_defaults(config: dict[str, Any]) -> dict[str, Any]:
     """What a pool has that its maker did not speak of."""
-    result = {"DeletionProtection": "INACTIVE", "UserPoolTier": "ESSENTIALS", **config}
+    result = {"DeletionProtection": "INACTIVE", "UserPoolTier": "ESSENTIALS", "UserPoolTags": {}, **config}
     policies = result.get("Policies", {})
     if "PasswordPolicy" in policies:
         flags = dict.fromkeys(("RequireUppercase", "RequireLowercase", "RequireNumbers", "RequireSymbols"), False)
@@ -142,7 +142,7 @@ def check_tier(feature: str, tier: str) -> None:
     if tier not in BY_TIER[feature]:
         raise JsonRESTError(
             "FeatureUnavailableInTierException",
-            f"{feature} is not available in the feature plan {tier}: the user pool needs {' or '.join(BY_TIER[feature])}",
+            f"{feature} is not available in the feature plan {tier}: it needs {' or '.join(BY_TIER[feature])}",
         )
 
 

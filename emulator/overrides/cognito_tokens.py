@@ -74,18 +74,18 @@ def install_tokens() -> None:
         self: Any,
         client_id: str,
         username: str,
-        token_use: str,
+        use: str,
         expires_in: int = 3600,
         extra_data: dict[str, Any] | None = None,
     ) -> tuple[str, int]:
         user, client = self._get_user(username), self.clients[client_id]
-        lifetime = validity(client.extended_config, "AccessToken" if token_use == "access" else "IdToken")
-        claims = {**(extra_data or {}), **groups_of(user, token_use), "sub": user.id}
-        if token_use == "access":
+        lifetime = validity(client.extended_config, {"access": "AccessToken", "id": "IdToken"}[use])
+        claims = {**(extra_data or {}), **groups_of(user, use), "sub": user.id}
+        if use == "access":
             claims.update(client_id=client_id, username=user.username, version=2)
         else:
             claims.update({**attributes_of(user, client), "aud": client_id, "cognito:username": user.username})
-        return sign(self, token_use, lifetime, claims), lifetime
+        return sign(self, use, lifetime, claims), lifetime
 
     @around(CognitoIdpUserPool, "create_refresh_token")
     def refreshable(moto: Any, self: Any, client_id: str, username: str) -> tuple[str, str]:
@@ -106,12 +106,12 @@ def install_tokens() -> None:
         return moto(refresh_token)
 
 
-def groups_of(user: Any, token_use: str) -> dict[str, Any]:
+def groups_of(user: Any, use: str) -> dict[str, Any]:
     """The claims about a user's groups, that of the lowest precedence first."""
     groups = sorted(user.groups, key=lambda group: (group.precedence is None, group.precedence or 0, group.group_name))
     claims: dict[str, Any] = {"cognito:groups": [group.group_name for group in groups]} if groups else {}
     roles = [group.role_arn for group in groups if group.role_arn]
-    if roles and token_use == "id":
+    if roles and use == "id":
         claims.update({"cognito:roles": roles, "cognito:preferred_role": roles[0]})
     return claims
 

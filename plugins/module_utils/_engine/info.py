@@ -73,6 +73,7 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
         if any(carried.get(key) != value for key, value in (context.tags or {}).items()):
             return None
         live = {**live, "tags": carried}
+    live = tags.told(context.api, live, resource.tagging)
     computed = resource.computed(context, live) if resource.computed else {}
     return {**result.shown(context, live), **computed}
 

@@ -337,12 +337,11 @@ class Reconciler:
         return full
 
     def _with_tags(self, live: Members) -> Members:
-        """The live resource with the tags that it holds itself as a map, whatever form the API has for them."""
-        inline = self.resource.tagging.inline if self.resource.tagging else ""
-        if not inline or inline not in live:
-            return live
-        rest = {name: value for name, value in live.items() if name != inline}
-        return {"tags": tags.read(self.api, live, self.resource.tagging), **rest}
+        """The live resource with the tags that it holds itself; what the run makes of them is told already."""
+        return {
+            **tags.told(self.api, live, self.resource.tagging),
+            **({"tags": live["tags"]} if "tags" in live else {}),
+        }
 
     def _answer(self, changed: bool, changes: Changes, live: Members | None) -> dict[str, Any]:
         answer: dict[str, Any] = {"changed": changed, "diff": result.diff(self.context, changes)}

@@ -43,7 +43,14 @@ def shown(context: Context, live: dict[str, Any]) -> dict[str, Any]:
     shapes = {**settable(context), **live_shape(context).members}
     named = {context.resource.told.get(member, member): (member, value) for member, value in live.items()}
     plain = {snake(name): from_api(shapes.get(member), value) for name, (member, value) in named.items()}
-    return {key: _HIDDEN if key in secret else value for key, value in plain.items()}
+    return _hidden(plain, secret)
+
+
+def _hidden(value: Any, secret: set[str]) -> Any:
+    """The value with the secrets in it, at any depth, struck out."""
+    if isinstance(value, dict):
+        return {key: _HIDDEN if key in secret else _hidden(item, secret) for key, item in value.items()}
+    return [_hidden(item, secret) for item in value] if isinstance(value, list) else value
 
 
 def diff(context: Context, changes: Changes) -> dict[str, dict[str, Any]]:

@@ -57,6 +57,14 @@ def read(api: Api, live: dict[str, Any], tagging: Tagging) -> dict[str, str]:
     return {key: text for key, text in _as_map(value).items() if not key.startswith("aws:")}
 
 
+def told(api: Api, live: dict[str, Any], tagging: Tagging | None) -> dict[str, Any]:
+    """The live resource with the tags that it holds itself as a map C(tags), whatever form the API has for them."""
+    if tagging is None or tagging.inline not in live:
+        return live
+    rest = {name: value for name, value in live.items() if name != tagging.inline}
+    return {**rest, "tags": read(api, live, tagging)}
+
+
 def refuse_reserved(wanted: Mapping[str, str] | None) -> None:
     """Refuse keys that only AWS may set, before some of the other tags are changed."""
     reserved = sorted(key for key in wanted or {} if key.lower().startswith("aws:"))
