@@ -53,6 +53,7 @@ LEFT_OUT = {
         "SmsVerificationMessage",
         "UserPoolTags",
     },
+    "cognito_identity_provider": {"AcrMapping"},
     # A secret is the service's to make.
     "cognito_user_pool_client": {"ClientSecret"},
     "ec2_elastic_ip": {"Address", "CustomerOwnedIpv4Pool", "IpamPoolId", "NetworkBorderGroup", "PublicIpv4Pool"},

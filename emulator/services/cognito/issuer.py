@@ -1,6 +1,5 @@
 """The issuer of a user pool's tokens: its name, its keys, and signing with them."""
 
-import threading
 import time
 import uuid
 from typing import Any
@@ -10,8 +9,7 @@ from joserfc import jwk, jwt
 DOMAIN_PATH = "/_domain/{domain}"
 """Where the local cloud itself speaks for a domain; no bucket can have such a name."""
 USES = ("id", "access")
-"""Tokens of either use are signed with a key of their own."""
-_lock = threading.Lock()
+"""Tokens of either use are signed with a key that has an id of its own."""
 
 
 def issuer_of(pool: Any) -> str:
@@ -33,15 +31,13 @@ def token_endpoint(pool: Any) -> str | None:
 
 
 def keys_of(pool: Any) -> dict[str, Any]:
-    """The pool's keys by use. They are made when they are first needed, as that takes a moment."""
-    with _lock:
-        if not hasattr(pool, "signing_keys"):
-            pool.signing_keys = {
-                use: jwk.RSAKey.generate_key(2048, {"alg": "RS256", "use": "sig", "kid": str(uuid.uuid4())})
-                for use in USES
-            }
-    found: dict[str, Any] = pool.signing_keys
-    return found
+    """The pool's keys by use. All are moto's one pair, which is quick and outlives a restart; their ids differ."""
+    pair = {**pool.json_web_key.as_dict(private=True), "alg": "RS256", "use": "sig"}
+    return {use: jwk.RSAKey.import_key({**pair, "kid": _key_id(pool, use)}) for use in USES}
+
+
+def _key_id(pool: Any, use: str) -> str:
+    return str(uuid.uuid5(uuid.NAMESPACE_URL, f"{pool.arn}#{use}"))
 
 
 def sign(pool: Any, use: str, lifetime: int, claims: dict[str, Any]) -> str:

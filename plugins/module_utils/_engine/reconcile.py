@@ -337,11 +337,7 @@ class Reconciler:
         return full
 
     def _with_tags(self, live: Members) -> Members:
-        """The live resource with the tags that it holds itself; what the run makes of them is told already."""
-        return {
-            **tags.told(self.api, live, self.resource.tagging),
-            **({"tags": live["tags"]} if "tags" in live else {}),
-        }
+        return tags.told(self.api, live, self.resource.tagging)
 
     def _answer(self, changed: bool, changes: Changes, live: Members | None) -> dict[str, Any]:
         answer: dict[str, Any] = {"changed": changed, "diff": result.diff(self.context, changes)}

@@ -58,11 +58,14 @@ def read(api: Api, live: dict[str, Any], tagging: Tagging) -> dict[str, str]:
 
 
 def told(api: Api, live: dict[str, Any], tagging: Tagging | None) -> dict[str, Any]:
-    """The live resource with the tags that it holds itself as a map C(tags), whatever form the API has for them."""
+    """The live resource with the tags that it holds itself as a map C(tags), whatever form the API has for them.
+
+    What a run makes of them is told already, and stays.
+    """
     if tagging is None or tagging.inline not in live:
         return live
     rest = {name: value for name, value in live.items() if name != tagging.inline}
-    return {**rest, "tags": read(api, live, tagging)}
+    return {"tags": read(api, live, tagging), **rest}
 
 
 def refuse_reserved(wanted: Mapping[str, str] | None) -> None:
