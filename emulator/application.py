@@ -25,7 +25,7 @@ from emulator.modeled.service import Service
 from emulator.modeled.tags import NotOurs
 from emulator.replay import replay
 from emulator.requestlog import Entry, RequestLog
-from emulator.services.agentcore_data import gateway
+from emulator.site import Site, Visit
 
 Answer = tuple[int, list[tuple[str, str]], bytes]
 OURS, MOTOS = "local-cloud", "moto"
@@ -35,6 +35,7 @@ class LocalCloud:
     def __init__(self, services: Iterable[Service], journal: Journal | None = None):
         self.services = tuple(services)
         self.by_name = {service.name: service for service in self.services}
+        self.sites = [site for service in self.services for site in service.sites]
         self.cloud = Cloud(CLOCK)
         for service in self.services:
             for resource in service.types:
@@ -53,9 +54,9 @@ class LocalCloud:
         path = environ.get("PATH_INFO", "")
         if not identity.is_signed and self.control.knows(path):
             status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path, buffered_body(environ))
-        elif gateway.knows(path):
-            method, (status, headers, body) = self.of_gateway(environ, identity)
-            self.record(replace(identity, service=gateway.NAME, operation=method), status, started, OURS)
+        elif site := next((site for site in self.sites if site.find(path)), None):
+            method, (status, headers, body) = self.of_site(site, environ, identity)
+            self.record(replace(identity, service=site.name, operation=method), status, started, OURS)
         else:
             by = self.answered_by(identity)
             fault = self.faults.of(identity.service, identity.operation, identity.access_key) or Fault()
@@ -106,10 +107,11 @@ class LocalCloud:
         except Exception as error:
             return broken(identity, error)
 
-    def of_gateway(self, environ: dict[str, Any], identity: Identity) -> tuple[str | None, Answer]:
-        body = buffered_body(environ)
+    def of_site(self, site: Site, environ: dict[str, Any], identity: Identity) -> tuple[str | None, Answer]:
+        body, found = buffered_body(environ), site.find(environ["PATH_INFO"])
+        assert found
         try:
-            return gateway.method_of(body), gateway.answer(self.cloud, environ, identity, body)
+            return site.method(body), site.answer(Visit(self.cloud, environ, identity, body, found))
         except Exception as error:
             return None, broken(identity, error)
 

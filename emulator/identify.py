@@ -54,7 +54,7 @@ def identify(environ: dict[str, Any]) -> Identity:
     presigned = query.get("X-Amz-Credential", [""])[0]
     scope = SCOPE.search(environ.get("HTTP_AUTHORIZATION", "") or f"Credential={presigned}")
     if not scope:
-        return Identity()
+        return _unsigned(environ, query)
     key, region, signing_name = scope.groups()
     candidates = apis().get(signing_name.lower(), ())
     for match in (_by_target, _by_form, _by_path):
@@ -66,6 +66,13 @@ def identify(environ: dict[str, Any]) -> Identity:
     if len(candidates) == 1:
         return Identity(candidates[0].service, None, region, key, _protocol(environ, candidates[0]))
     return Identity(signing_name, None, region, key, None)
+
+
+def _unsigned(environ: dict[str, Any], query: Any) -> Identity:
+    """Some operations, such as a sign-in, take no credentials. Only their target tells what they are."""
+    everything = tuple(api for group in apis().values() for api in group)
+    found = _by_target(environ, everything, query) if "HTTP_X_AMZ_TARGET" in environ else None
+    return Identity(found[0].service, found[1], protocol=_protocol(environ, found[0])) if found else Identity()
 
 
 Match = tuple[Api, str, dict[str, Any]] | None

@@ -4,6 +4,7 @@ import importlib
 import threading
 
 MODULES = {
+    "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
     "ec2": ("ec2", "nat_gateways"),
     "iam": ("iam",),
     "kms": ("kms",),

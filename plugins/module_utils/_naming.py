@@ -79,6 +79,13 @@ _AGENTCORE_IDENTIFIER = Rule(
     filler="_",
 )
 
+_COGNITO_NAME = Rule(
+    r"[\w\s+=,.@-]+",
+    "1 to 128 letters, digits, spaces and _+=,.@-",
+    max_length=128,
+    keep="A-Za-z0-9_.-",
+)
+
 RULES: dict[str, Rule] = {
     **dict.fromkeys(
         (
@@ -301,6 +308,22 @@ RULES: dict[str, Rule] = {
         max_length=255,
         min_length=3,
         keep="A-Za-z0-9_.-",
+    ),
+    **dict.fromkeys(("cognito_user_pool", "cognito_user_pool_client"), _COGNITO_NAME),
+    "cognito_user_pool_group": Rule(
+        r"[^\s\x00-\x1f\x7f]+",
+        "1 to 128 characters without spaces",
+        max_length=128,
+        keep="A-Za-z0-9_.-",
+    ),
+    "cognito_user_pool_domain": Rule(
+        r"(?!.*(aws|amazon|cognito))[a-z0-9]([a-z0-9-]*[a-z0-9])?",
+        "1 to 63 lower-case letters, digits and hyphens, starting and ending with a letter or digit, without the words "
+        "aws, amazon and cognito; one namespace for all accounts of a region",
+        max_length=63,
+        keep="a-z0-9-",
+        lower=True,
+        scope=("account_id",),
     ),
     "ssm_parameter": Rule(
         r"(?!/?(?i:aws|ssm))(/?[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,14}",

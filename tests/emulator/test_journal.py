@@ -1,15 +1,18 @@
 """What was changed outlives the process: `kill -9`, then the same command again."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
 import threading
 import time
+import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from joserfc import jwk, jwt
 
 from tests.local_cloud import ROOT, LocalCloud, free_port, is_healthy
 
@@ -94,6 +97,29 @@ def test_everything_is_as_it_was(server):
     assert look() == before
     server.restart()
     assert look() == before
+
+
+def test_people_stay_signed_in(server):
+    """A token from before verifies with the keys that are served now, and can be refreshed."""
+    client = server.cloud.client("cognito-idp")
+    pool = {"UserPoolId": client.create_user_pool(PoolName="people")["UserPool"]["Id"]}
+    flows = ["ALLOW_ADMIN_USER_PASSWORD_AUTH", "ALLOW_REFRESH_TOKEN_AUTH"]
+    made = client.create_user_pool_client(**pool, ClientName="app", ExplicitAuthFlows=flows)["UserPoolClient"]
+    app = {"ClientId": made["ClientId"]}
+    client.admin_create_user(**pool, Username="ann", MessageAction="SUPPRESS")
+    client.admin_set_user_password(**pool, Username="ann", Password="Correct-horse-7", Permanent=True)
+    given = {"USERNAME": "ann", "PASSWORD": "Correct-horse-7"}
+    granted = client.admin_initiate_auth(**pool, **app, AuthFlow="ADMIN_USER_PASSWORD_AUTH", AuthParameters=given)[
+        "AuthenticationResult"
+    ]
+    server.restart()
+    with urllib.request.urlopen(f"{server.cloud.url}/{pool['UserPoolId']}/.well-known/jwks.json", timeout=60) as answer:
+        keys = jwk.KeySet.import_key_set(json.load(answer))
+    claims = jwt.decode(granted["AccessToken"], keys, algorithms=["RS256"]).claims
+    assert claims["client_id"] == app["ClientId"]
+    token = {"REFRESH_TOKEN": granted["RefreshToken"]}
+    again = client.initiate_auth(**app, AuthFlow="REFRESH_TOKEN_AUTH", AuthParameters=token)["AuthenticationResult"]
+    assert jwt.decode(again["AccessToken"], keys, algorithms=["RS256"]).claims["sub"] == claims["sub"]
 
 
 def test_a_reset_is_kept_as_well(server):

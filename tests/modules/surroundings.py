@@ -212,3 +212,15 @@ class Surroundings:
             MaxCapacity=4,
         )
         return service
+
+    @cached_property
+    def user_pool_id(self) -> str:
+        """A user pool without users."""
+        return self._user_pool("cases-surroundings")
+
+    @cached_property
+    def other_user_pool_id(self) -> str:
+        return self._user_pool("cases-surroundings-other")
+
+    def _user_pool(self, name: str) -> str:
+        return self._client("cognito-idp").create_user_pool(PoolName=name)["UserPool"]["Id"]

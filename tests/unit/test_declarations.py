@@ -42,6 +42,20 @@ LEFT_OUT = {
     # Settings of one version, of branches, or what another member says as well.
     "agentcore_configuration_bundle": {"createdBy", "parentVersionIds"},
     "agentcore_online_evaluation": {"executionStatus"},
+    # Factors are set together; templates say what single messages say; federation with other agents and regions.
+    "cognito_user_pool": {
+        "AcrConfiguration",
+        "DcrConfiguration",
+        "EmailVerificationMessage",
+        "EmailVerificationSubject",
+        "IssuerConfiguration",
+        "MfaConfiguration",
+        "SmsVerificationMessage",
+        "UserPoolTags",
+    },
+    "cognito_identity_provider": {"AcrMapping"},
+    # A secret is the service's to make.
+    "cognito_user_pool_client": {"ClientSecret"},
     "ec2_elastic_ip": {"Address", "CustomerOwnedIpv4Pool", "IpamPoolId", "NetworkBorderGroup", "PublicIpv4Pool"},
     "ec2_nat_gateway": {
         "AvailabilityMode",

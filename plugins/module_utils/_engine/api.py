@@ -13,6 +13,7 @@ from typing import Any
 from .errors import EngineError, error_code, error_message
 from .sdk import botocore, xform_name
 from .shapes import snake, violations
+from .unknown import UNKNOWN
 
 # What the services answer when a resource is not there. Names, not services: the same few words are used everywhere.
 _NOT_FOUND = re.compile(r"(NotFound|NoSuch|DoesNotExist|Nonexistent|NotFoundFault|\.NotFound$|^404$)", re.IGNORECASE)
@@ -22,11 +23,13 @@ class Api:
     """The operations of one boto3 client, called by their API names with API members.
 
     I(missing) are further error codes that mean "not there" for this resource.
+    I(unchecked) are request members for which the model is narrower than the service.
     """
 
-    def __init__(self, client: Any, missing: Iterable[str] = ()) -> None:
+    def __init__(self, client: Any, missing: Iterable[str] = (), unchecked: Iterable[str] = ()) -> None:
         self.client = client
         self._missing = frozenset(missing)
+        self._unchecked = frozenset(unchecked)
         self._model = client.meta.service_model
 
     @property
@@ -65,7 +68,11 @@ class Api:
         """Hold a request against the model before anything is sent; check mode needs the same answer as a real run."""
         unknown = [snake(member) for member in request if member not in self.members(operation)]
         problems = [f"{name} is not known to {operation}" for name in unknown]
-        known = {name: value for name, value in request.items() if name in self.members(operation)}
+        known = {
+            name: UNKNOWN if name in self._unchecked else value
+            for name, value in request.items()
+            if name in self.members(operation)
+        }
         problems += violations(self.input(operation), known)
         if problems:
             raise EngineError(f"{operation} would refuse this: {'; '.join(problems)}.", operation=operation)
@@ -97,11 +104,17 @@ class Api:
     def items(self, operation: str, result: str, **request: Any) -> list[Any]:
         """Every entry of the list member I(result) over all pages; botocore's exceptions pass through."""
         name = xform_name(operation)
+        request = {**self._page_size(operation), **request}
         if self.client.can_paginate(name):
             pages: Iterable[Any] = self.client.get_paginator(name).paginate(**request)
         else:
             pages = self._pages(operation, request)
         return [item for page in pages for item in page.get(result) or []]
+
+    def _page_size(self, operation: str) -> dict[str, int]:
+        """The largest page there is, for operations that insist on being told a size."""
+        asked = [name for name in ("MaxResults", "maxResults") if name in self.required(operation)]
+        return {name: self.input(operation).members[name].metadata["max"] for name in asked}
 
     def _pages(self, operation: str, request: dict[str, Any]) -> Iterable[dict[str, Any]]:
         """Pages of an operation that botocore has no paginator for, by its nextToken if it has one."""

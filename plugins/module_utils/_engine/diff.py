@@ -75,13 +75,16 @@ class Comparison:
         self._compare = {**dict.fromkeys(ignore, _always), **(compare or {})}
 
     def difference(self, shape: Any, wanted: dict[str, Any], current: dict[str, Any]) -> dict[str, tuple[Any, Any]]:
-        """The top-level members that differ, each as (before, after) reduced to what the user asked for."""
+        """The top-level members that differ, each as (before, after) reduced to what the user asked for.
+
+        What compares in a way of its own is shown whole: what was not asked for may count there.
+        """
         result = {}
         for member, after in wanted.items():
             before = current.get(member, _MISSING)
             inner = shape.members.get(member) if shape else None
             if not self._same(member, inner, after, before):
-                result[member] = (_excerpt(inner, after, before), after)
+                result[member] = (_excerpt(None if member in self._compare else inner, after, before), after)
         return result
 
     def _same(self, name: str, shape: Any, wanted: Any, current: Any) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-from .api import Api
 from .context import Context
 from .diff import Comparison
 from .errors import EngineError
@@ -22,7 +21,7 @@ from .shapes import Structure, from_api, readable, to_api, violations
 def will_change(context: Context, live: dict[str, Any]) -> bool:
     """Whether the wish differs from the live resource: for facets that stand for what follows a change."""
     resource = context.resource
-    observed = resource.observe(context, live) if resource.observe else live
+    observed = resource.observed(context, live)
     asked = {name: value for name, value in context.wanted.items() if name not in {*resource.ids, *resource.parents}}
     comparison = Comparison(resource.compare, resource.ignore)
     return bool(comparison.difference(Structure(settable(context)), asked, observed))
@@ -34,7 +33,7 @@ class Part:
     def __init__(self, context: Context, facet: Facet) -> None:
         self.option, self.told = facet.option, facet.told
         self._context, self._facet = context, facet
-        self._shape = _shape_of(context.api, facet.member)
+        self._shape = _shape_of(context, facet.member)
         self._comparison = Comparison({facet.option: facet.same} if facet.same else None)
         self.wanted = _given(context.params[facet.option])
         self.value = readable(self.wanted)  # as the result shows it
@@ -72,12 +71,14 @@ def _given(value: Any) -> Any:
     return {name: item for name, item in value.items() if item is not None} if isinstance(value, dict) else value
 
 
-def _shape_of(api: Api, path: str) -> Any:
+def _shape_of(context: Context, path: str) -> Any:
     """The shape at a dotted path that starts with an operation; None without a path."""
     if not path:
         return None
     operation, *members = path.split(".")
-    shape = api.input(operation)
+    shape = context.api.input(operation)
+    if not members:
+        return Structure({name: inner for name, inner in shape.members.items() if name not in context.resource.ids})
     for member in members:
         shape = shape.members[member]
     return shape

@@ -66,7 +66,7 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
     live = lookup.refresh(context, entry) if resource.operation("read") else entry
     if live is None or resource.state_of(live).kind == GONE:
         return None
-    observed = resource.observe(context, live) if resource.observe else live
+    observed = resource.observed(context, live)
     if not _agrees({**live, **observed}, filters):
         return None
     if resource.tagging and context.params.get("tags") is not None:
@@ -74,6 +74,7 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
         if any(carried.get(key) != value for key, value in (context.tags or {}).items()):
             return None
         live = {**live, "tags": carried}
+    live = tags.told(context.api, live, resource.tagging)
     computed = resource.computed(context, live) if resource.computed else {}
     read = {facet.option: facet.read(context, live) for facet in resource.facets if facet.listed}
     parts = {option: readable(value) for option, value in read.items() if value is not None}

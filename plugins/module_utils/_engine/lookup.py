@@ -117,7 +117,7 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     if answer is None:
         return None
     wrapper = wrapper_of(context, operation)
-    if wrapper and answer.get(wrapper) == []:
+    if wrapper and answer.get(wrapper) in ([], {}):  # nothing of what was asked for
         return None
     # What only the list or the create answer tells (an id under another name, say) stays known.
     live = {

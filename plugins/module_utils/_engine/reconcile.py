@@ -306,7 +306,7 @@ class Reconciler:
     # Parts --------------------------------------------------------------------------------------------------------
 
     def _observe(self, live: Members) -> Members:
-        return self.resource.observe(self.context, live) if self.resource.observe else live
+        return self.resource.observed(self.context, live)
 
     def _find(self) -> Members | None:
         return self._guarded("look for", lambda: lookup.find(self.context))
@@ -357,12 +357,7 @@ class Reconciler:
         return full
 
     def _with_tags(self, live: Members) -> Members:
-        """The live resource with the tags that it holds itself as a map, whatever form the API has for them."""
-        inline = self.resource.tagging.inline if self.resource.tagging else ""
-        if not inline or inline not in live:
-            return live
-        rest = {name: value for name, value in live.items() if name != inline}
-        return {"tags": tags.read(self.api, live, self.resource.tagging), **rest}
+        return tags.told(self.api, live, self.resource.tagging)
 
     def _answer(self, changed: bool, changes: Changes, live: Members | None) -> dict[str, Any]:
         answer: dict[str, Any] = {"changed": changed, "diff": result.diff(self.context, changes)}

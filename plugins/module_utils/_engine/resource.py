@@ -49,7 +49,8 @@ class Facet:
     I(read) (context, live) returns the current value in the form of the option I(option), None for "not set".
     I(write) (context, live, current, wanted) makes it so; an empty I(wanted) removes it.
     I(member) is the dotted path, from an operation on, of the request member that takes the value: the option is then
-    held against the model, and both functions speak the API's form. Without it they speak the option's.
+    held against the model, and both functions speak the API's form. An operation alone stands for all its members but
+    the resource's ids. Without a path the functions speak the option's form.
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     I(listed) says whether the twin of the module reads and shows it, too.
@@ -78,7 +79,8 @@ class Resource:
     wrapper: member of the answers that wraps the resource, where it is not their only structure.
     renames: option -> request member, where the option is not the member in snake_case.
     local: options that are no request members; hooks and facets use them.
-    observe: (context, live) -> the live resource in the form of the create request, where the two differ.
+    told: request member -> the member of answers that says the same under another name.
+    observe: (context, live) -> the live resource in the form of the create request, where the two differ in more.
     defaults: request members sent when the user leaves them out; never compared.
     immutable: members that cannot change although the update operation takes them (it wants them re-sent).
     locked: (context, live, changes) -> those of the changed members that only a new resource can have, where that
@@ -111,6 +113,7 @@ class Resource:
     transient: error code -> pattern of the message, for errors of create, update and delete that pass by themselves,
     such as a role that IAM has not spread yet.
     missing: further error codes that mean "not there".
+    unchecked: request members that the service takes although its model would refuse them.
     explain: error code -> what it means here and what to do, added to the service's own words.
     computed: (context, live) -> further entries of the result that follow from others, such as an ARN.
     refuse_delete: (context, live) hook that raises EngineError where deleting could not succeed, in check mode too.
@@ -136,6 +139,7 @@ class Resource:
     wrapper: str = ""
     renames: Mapping[str, str] = field(default_factory=dict)
     local: tuple[str, ...] = ()
+    told: Mapping[str, str] = field(default_factory=dict)
     observe: Callable[[Any, Members], Members] | None = None
     defaults: Mapping[str, Any] = field(default_factory=dict)
     immutable: tuple[str, ...] = ()
@@ -164,6 +168,7 @@ class Resource:
     facets: tuple[Facet, ...] = ()
     transient: Mapping[str, str] = field(default_factory=dict)
     missing: tuple[str, ...] = ()
+    unchecked: tuple[str, ...] = ()
     explain: Mapping[str, str] = field(default_factory=dict)
     computed: Callable[[Any, Members], Members] | None = None
     refuse_delete: Callable[[Any, Members], None] | None = None
@@ -175,6 +180,11 @@ class Resource:
     def state_of(self, live: Members) -> State:
         """Whether the live resource is ready, on its way, broken or going."""
         return self.state(live) if self.state else from_status(live, self.status, self.blocked)
+
+    def observed(self, context: Any, live: Members) -> Members:
+        """The live resource in the form of the create request."""
+        renamed = {member: live[name] for member, name in self.told.items() if name in live}
+        return {**renamed, **(self.observe(context, live) if self.observe else live)}
 
     def operation(self, verb: str) -> str:
         """The name of the operation for create, read, update, delete or listing; empty when declared as none."""

@@ -46,8 +46,16 @@ def shown(context: Context, live: dict[str, Any]) -> dict[str, Any]:
     """A live resource in the form that modules return: snake_case, JSON-ready, without secrets."""
     secret = set(context.resource.secret)
     shapes = {**settable(context), **live_shape(context).members}
-    plain = {snake(member): from_api(shapes.get(member), value) for member, value in live.items()}
-    return {key: _HIDDEN if key in secret else value for key, value in plain.items()}
+    named = {context.resource.told.get(member, member): (member, value) for member, value in live.items()}
+    plain = {snake(name): from_api(shapes.get(member), value) for name, (member, value) in named.items()}
+    return _hidden(plain, secret)
+
+
+def _hidden(value: Any, secret: set[str]) -> Any:
+    """The value with the secrets in it, at any depth, struck out."""
+    if isinstance(value, dict):
+        return {key: _HIDDEN if key in secret else _hidden(item, secret) for key, item in value.items()}
+    return [_hidden(item, secret) for item in value] if isinstance(value, list) else value
 
 
 def diff(context: Context, changes: Changes) -> dict[str, dict[str, Any]]:

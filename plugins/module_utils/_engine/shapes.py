@@ -32,6 +32,8 @@ class Structure:
 
     type_name = "structure"
     is_document_type = False
+    required_members: tuple = ()
+    metadata: dict[str, Any] = {}  # noqa: RUF012 (read only, as those of botocore)
 
     def __init__(self, members: dict[str, Any]) -> None:
         self.members = members

@@ -39,7 +39,7 @@ class Tagging:
 
 def in_request(api: Api, operation: str, tags: dict[str, str], tagging: Tagging) -> dict[str, Any]:
     """The member of a create request that sets I(tags); empty when the operation takes no tags."""
-    member = next((name for name in _CREATE_MEMBERS if name in api.members(operation)), None)
+    member = next((name for name in (tagging.inline, *_CREATE_MEMBERS) if name in api.members(operation)), None)
     if not tags or member is None:
         return {}
     if member == "TagSpecifications":
@@ -55,6 +55,17 @@ def read(api: Api, live: dict[str, Any], tagging: Tagging) -> dict[str, str]:
         answer = api.find(tagging.listing, **_target(api, tagging.listing, live, tagging)) or {}
         value = next((item for item in answer.values() if isinstance(item, (dict, list))), None)
     return {key: text for key, text in _as_map(value).items() if not key.startswith("aws:")}
+
+
+def told(api: Api, live: dict[str, Any], tagging: Tagging | None) -> dict[str, Any]:
+    """The live resource with the tags that it holds itself as a map C(tags), whatever form the API has for them.
+
+    What a run makes of them is told already, and stays.
+    """
+    if tagging is None or tagging.inline not in live:
+        return live
+    rest = {name: value for name, value in live.items() if name != tagging.inline}
+    return {"tags": read(api, live, tagging), **rest}
 
 
 def refuse_reserved(wanted: Mapping[str, str] | None) -> None:

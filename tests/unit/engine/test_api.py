@@ -68,6 +68,11 @@ def test_lists_without_a_paginator_have_all_pages_too(service):
     assert Api(client_of("opensearch")).items("ListVersions", "Versions") == ["OpenSearch_3.1", "OpenSearch_2.19"]
 
 
+def test_lists_that_want_a_page_size_get_the_largest(service):
+    service("cognito-idp").answers("list_user_pools", {"UserPools": [{"Name": "people"}]}, MaxResults=60)
+    assert Api(client_of("cognito-idp")).items("ListUserPools", "UserPools") == [{"Name": "people"}]
+
+
 def test_a_success_with_failures_inside_is_an_error(service):
     failed = {"ResourceId": "vpce-1", "Error": {"Code": "InvalidVpcEndpointId.NotFound", "Message": "not there"}}
     service("ec2").answers("delete_vpc_endpoints", {"Unsuccessful": [failed]}, VpcEndpointIds=["vpce-1"])
@@ -87,6 +92,12 @@ class TestCheck:
         assert caught.value.message.startswith("CreateMemory would refuse this: colour is not known to CreateMemory; ")
         assert "name is 'my notes', must match" in caught.value.message
         assert "event_expiry_duration is 1, must be >= 3" in caught.value.message
+
+    def test_leaves_to_the_service_what_its_model_gets_wrong(self):
+        lenient = Api(client_of(AGENTS), unchecked=("name",))
+        lenient.check("CreateMemory", {"name": "my notes", "eventExpiryDuration": 30})
+        with pytest.raises(EngineError, match="name is required"):
+            lenient.check("CreateMemory", {"eventExpiryDuration": 30})
 
     def test_an_operation_that_botocore_does_not_know_says_to_update_it(self):
         with pytest.raises(EngineError, match="does not know CreateTeapot of .*: update boto3 and botocore"):

@@ -156,3 +156,10 @@ class TestJson:
 
     def test_text_that_only_looks_like_json_compares_as_text(self):
         assert Comparison().difference(shape_of({"a": "string"}), {"a": "{x"}, {"a": "{y"})
+
+
+def test_what_compares_in_a_way_of_its_own_is_shown_whole():
+    shape = shape_of({"settings": {"a": "string", "b": "string"}})
+    strict = Comparison({"settings": lambda wanted, current: wanted == current})
+    found = strict.difference(shape, {"settings": {"a": "x"}}, {"settings": {"a": "x", "b": "y"}})
+    assert found == {"settings": ({"a": "x", "b": "y"}, {"a": "x"})}

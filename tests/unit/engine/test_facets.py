@@ -59,3 +59,19 @@ def test_are_read_together_and_keep_their_order(context_of):
     parts = [part(context_of, [], member="") for _number in range(5)]
     assert read_all(parts, parts.index) == [0, 1, 2, 3, 4]
     assert read_all([], lambda one: one) == []
+
+
+def test_may_be_a_whole_operation_but_for_the_ids(context_of):
+    pool = Resource(
+        service="cognito-idp", noun="UserPool", returns="user_pool", read="DescribeUserPool", ids={"UserPoolId": "Id"}
+    )
+    facet = Facet(option="mfa_config", read=print, write=print, member="SetUserPoolMfaConfig")
+    context = context_of(pool, {})
+    context.params["mfa_config"] = {"mfa_configuration": "ON", "software_token_mfa_configuration": {"enabled": True}}
+    whole = Part(context, facet)
+    assert whole.wanted == {"MfaConfiguration": "ON", "SoftwareTokenMfaConfiguration": {"Enabled": True}}
+    assert whole.difference({**whole.wanted, "WebAuthnConfiguration": {"RelyingPartyId": "x"}}) is None
+    assert whole.difference({**whole.wanted, "MfaConfiguration": "OFF"})[0]["mfa_configuration"] == "OFF"
+    context.params["mfa_config"] = {"user_pool_id": "us-east-1_x"}
+    with pytest.raises(EngineError, match="there is no 'user_pool_id' here"):
+        Part(context, facet)

@@ -88,6 +88,11 @@ class TestByList:
         service(AGENT).answers("list_knowledge_bases", {"knowledgeBaseSummaries": []})
         assert lookup.find(context_of(BASE, {"name": "handbook"})) is None
 
+    def test_an_empty_description_is_that_of_nothing(self, service, context_of):
+        domain = Resource(service="cognito-idp", noun="UserPoolDomain", returns="d", read="DescribeUserPoolDomain")
+        service("cognito-idp").answers("describe_user_pool_domain", {"DomainDescription": {}}, Domain="people")
+        assert lookup.find(context_of(domain, {"domain": "people"})) is None
+
     def test_an_entry_that_is_gone_when_read_is_not_there(self, service, context_of):
         stub = service(AGENT)
         stub.answers("list_knowledge_bases", {"knowledgeBaseSummaries": [summary("BBBBBBBBBB", "handbook")]})

@@ -48,6 +48,10 @@ class TestInCreateRequests:
         made = tags.in_request(api("ecs"), "CreateCluster", WANTED, AS_LIST)
         assert made == {"tags": [{"key": "team", "value": "a"}]}
 
+    def test_under_the_name_that_answers_have_for_them(self):
+        tagging = Tagging(target={"ResourceArn": "Arn"}, inline="UserPoolTags")
+        assert tags.in_request(api("cognito-idp"), "CreateUserPool", WANTED, tagging) == {"UserPoolTags": WANTED}
+
     def test_nothing_for_operations_without_tags(self):
         assert tags.in_request(api("bedrock-agentcore-control"), "CreateGatewayTarget", WANTED, AS_MAP) == {}
 
