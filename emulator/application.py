@@ -25,7 +25,7 @@ from emulator.modeled.service import Service
 from emulator.modeled.tags import NotOurs
 from emulator.replay import replay
 from emulator.requestlog import Entry, RequestLog
-from emulator.services.agentcore_data import gateway
+from emulator.site import Site, Visit
 
 Answer = tuple[int, list[tuple[str, str]], bytes]
 OURS, MOTOS = "local-cloud", "moto"
@@ -35,6 +35,7 @@ class LocalCloud:
     def __init__(self, services: Iterable[Service], journal: Journal | None = None):
         self.services = tuple(services)
         self.by_name = {service.name: service for service in self.services}
+        self.sites = [site for service in self.services for site in service.sites]
         self.cloud = Cloud(CLOCK)
         for service in self.services:
             for resource in service.types:
@@ -53,9 +54,9 @@ class LocalCloud:
         path = environ.get("PATH_INFO", "")
         if not identity.is_signed and self.control.knows(path):
             status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path, buffered_body(environ))
-        elif gateway.knows(path):
-            method, (status, headers, body) = self.of_gateway(environ, identity)
-            self.record(replace(identity, service=gateway.NAME, operation=method), status, started, OURS)
+        elif site := self.site_at(path):
+            method, (status, headers, body) = self.of_site(site, environ, identity)
+            self.record(replace(identity, service=site.name, operation=method), status, started, OURS)
         else:
             by = self.answered_by(identity)
             fault = self.faults.of(identity.service, identity.operation, identity.access_key) or Fault()
@@ -92,6 +93,9 @@ class LocalCloud:
     def again(self, environ: dict[str, Any]) -> int:
         """Carry out a request of the journal; the status."""
         identity = identify(environ)
+        site = self.site_at(environ.get("PATH_INFO", ""))
+        if site:
+            return self.visited(site, environ, identity)[0]
         return self.answer(environ, identity, self.answered_by(identity), Fault())[0]
 
     def answer(self, environ: dict[str, Any], identity: Identity, by: str, fault: Fault) -> Answer:
@@ -106,12 +110,29 @@ class LocalCloud:
         except Exception as error:
             return broken(identity, error)
 
-    def of_gateway(self, environ: dict[str, Any], identity: Identity) -> tuple[str | None, Answer]:
+    def site_at(self, path: str) -> Site | None:
+        return next((site for site in self.sites if site.find(path)), None)
+
+    def of_site(self, site: Site, environ: dict[str, Any], identity: Identity) -> tuple[str, Answer]:
+        """What was asked for and the answer, which is in the journal by then if it changed something."""
         body = buffered_body(environ)
+        # A site without methods in the body is named by those of HTTP.
+        method = site.method(body) or environ["REQUEST_METHOD"].title()
+        if not self.journal.is_kept or not site.keeps or not changes(method):
+            return method, self.visited(site, environ, identity)
+        with self.journal.change(environ, body) as keep:
+            answer = self.visited(site, environ, identity)
+            if answer[0] < 400:
+                keep()
+        return method, answer
+
+    def visited(self, site: Site, environ: dict[str, Any], identity: Identity) -> Answer:
+        body, found = buffered_body(environ), site.find(environ["PATH_INFO"])
+        assert found
         try:
-            return gateway.method_of(body), gateway.answer(self.cloud, environ, identity, body)
+            return site.answer(Visit(self.cloud, environ, identity, body, found))
         except Exception as error:
-            return None, broken(identity, error)
+            return broken(identity, error)
 
     def ours(self, environ: dict[str, Any], identity: Identity, fault: Fault) -> Answer:
         service = self.by_name[str(identity.service)]

@@ -28,6 +28,8 @@ def can_fail(resource: "ResourceType", verb: str) -> bool:
 
 def _failed_words(resource: "ResourceType", verb: str) -> list[str]:
     """Those of this verb first, then those of any; others speak of another verb."""
+    if resource.failed:
+        return [resource.failed]
     words = [word for word in statuses(resource) if FAILED.search(word)]
     own = [word for word in words if word.upper().startswith(verb.upper())]
     return [*own, *(word for word in words if FAILED.match(word))]

@@ -50,6 +50,8 @@ class ResourceType:
     """Member that must be unique in the account, region and parent."""
     parent: ClassVar["type[ResourceType] | None"] = None
     states: ClassVar[States] = States()
+    failed: ClassVar[str] = ""
+    """Status in which a failure ends, where the model has no list of them."""
     update_replaces: ClassVar[bool] = True
     """True: members that the update leaves out are gone. False: they keep their value."""
     create_only: ClassVar[tuple[str, ...]] = ()

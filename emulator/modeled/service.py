@@ -9,6 +9,7 @@ from emulator.modeled.call import Call
 from emulator.modeled.engine import Verbs
 from emulator.modeled.resource import ResourceType
 from emulator.modeled.tags import TagOperations
+from emulator.site import Site
 
 Handler = Callable[[Call], Any]
 """Gives the answer, or a function that does: it runs with the store unlocked, for what takes long."""
@@ -22,6 +23,7 @@ class Service:
     others wholly moto's. A tag operation that knows no such resource of ours is moto's as well.
     kept_elsewhere: operations that change nothing which the local cloud itself keeps, or that others keep; they are in
     no journal and run beside others.
+    sites: paths outside the API that the service serves.
     """
 
     def __init__(
@@ -34,11 +36,13 @@ class Service:
         on_reset: Callable[[], None] = lambda: None,
         beside_moto: bool = False,
         kept_elsewhere: tuple[str, ...] = (),
+        sites: tuple[Site, ...] = (),
     ):
         self.name = name
         self.beside_moto = beside_moto
         self.kept_elsewhere = kept_elsewhere
         self.on_reset = on_reset
+        self.sites = sites
         self.types = [kind() for kind in types]
         known = set(get_service_model(name).operation_names)
         self.operations: dict[str, Handler] = {}

@@ -12,11 +12,8 @@ from emulator.modeled.cloud import Cloud
 from emulator.modeled.store import Record
 from emulator.services.agentcore.gateway import MCP_PATH, Gateway, GatewayTarget, target_type
 from emulator.services.agentcore_data.tools import tools_of
+from emulator.site import Answer, Site, Visit
 
-Answer = tuple[int, list[tuple[str, str]], bytes]
-NAME = "bedrock-agentcore-gateway"
-"""What the request log calls it."""
-PATH = re.compile(MCP_PATH.format(id="([^/]+)"))
 VERSIONS = ("2025-06-18", "2025-03-26")
 PARSE_ERROR, INVALID_REQUEST, NO_METHOD, INVALID_PARAMS, INTERNAL = -32700, -32600, -32601, -32602, -32603
 UNAUTHORIZED = -32001
@@ -28,10 +25,6 @@ class RpcError(Exception):
         self.code = code
 
 
-def knows(path: str) -> bool:
-    return PATH.fullmatch(path) is not None
-
-
 def method_of(body: bytes) -> str | None:
     """The method that a request asks for, for the request log."""
     try:
@@ -40,22 +33,21 @@ def method_of(body: bytes) -> str | None:
         return None
 
 
-def answer(cloud: Cloud, environ: dict[str, Any], identity: Identity, body: bytes) -> Answer:
+def answer(visit: Visit) -> Answer:
     """Answer a request to the path of a gateway."""
-    found = PATH.fullmatch(environ["PATH_INFO"])
-    assert found
+    cloud, key = visit.cloud, visit.found[1]
     with cloud.store.lock:
         cloud.settle()
-        gateways = [item for item in cloud.store.everything() if (item.kind, item.id) == (Gateway.kind(), found[1])]
+        gateways = [item for item in cloud.store.everything() if (item.kind, item.id) == (Gateway.kind(), key)]
         if not gateways:
-            return render(404, {"message": f"Gateway {found[1]} was not found"})
+            return render(404, {"message": f"Gateway {key} was not found"})
         gateway = gateways[0]
-        refusal = refused(gateway, environ, identity)
+        refusal = refused(gateway, visit.environ, visit.identity)
         if refusal:
             return refusal
-        if environ["REQUEST_METHOD"] != "POST":
+        if visit.environ["REQUEST_METHOD"] != "POST":
             return render(405, {"message": "Method not allowed: there are no streams"}, ("Allow", "POST"))
-        return respond(cloud, gateway, body)
+        return respond(cloud, gateway, visit.body)
 
 
 def refused(gateway: Record, environ: dict[str, Any], identity: Identity) -> Answer | None:
@@ -128,3 +120,6 @@ def rpc(identity: Any, **outcome: Any) -> dict[str, Any]:
 
 def render(status: int, content: dict[str, Any], *headers: tuple[str, str]) -> Answer:
     return status, [("Content-Type", "application/json"), *headers], json.dumps(content).encode()
+
+
+SITE = Site("bedrock-agentcore-gateway", re.compile(MCP_PATH.format(id="([^/]+)")), answer, method_of)
