@@ -62,6 +62,7 @@ def entries(context: Context) -> list[dict[str, Any]]:
         return []
     if filters:
         request[next(name for name in api.members(operation) if name in ("Filters", "Filter"))] = filters
+    request.update(getattr(lookup, "request", {}))
     try:
         found = api.items(operation, api.list_member(operation), **request)
     except botocore.exceptions.ClientError as exception:
@@ -107,6 +108,8 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     if not operation:
         return _again_in_list(context, known)
     request = keys(context, operation, known)
+    if resource.read_request:
+        request = resource.read_request(context, request)
     if has_unknown(request):
         return None
     answer = context.api.find(operation, **request)
@@ -116,11 +119,12 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     if wrapper and answer.get(wrapper) == []:
         return None
     # What only the list or the create answer tells (an id under another name, say) stays known.
-    return {
+    live = {
         **{name: value for name, value in request.items() if not isinstance(value, list)},
         **{name: known[name] for name in resource.ids.values() if name in known},
         **unwrap(context, operation, answer),
     }
+    return live if resource.exists(live) else None
 
 
 def _again_in_list(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:

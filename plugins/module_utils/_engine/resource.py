@@ -22,7 +22,12 @@ Members = dict[str, Any]
 
 @dataclass(frozen=True)
 class ByKey:
-    """Found by reading it: the user's own options are the key, such as a bucket's name."""
+    """Found by reading it: the user's own options are the key, such as a bucket's name.
+
+    I(request) is sent to the list operation each time, where it would tell of others' as well.
+    """
+
+    request: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -67,6 +72,7 @@ class Facet:
 class Resource:
     """One type of resource.
 
+    api: (context) -> Api, for operations that no boto3 client has, such as those of an endpoint of its own.
     service: boto3 client name.  noun: as in the API's operation names.  returns: key of the result.
     plural: key of the result that lists them, where it is not returns and an s.
     create, read, update, delete, listing: operation names where they are not Create<noun>, Get<noun>, ...; an empty
@@ -90,6 +96,11 @@ class Resource:
     update_sends: "all" when the update replaces the resource (current and wanted are merged), "changed" when it takes
     only what changes.
     update_request: (context, live, request, changes) -> request, for updates of another form than the create.
+    read_request: (context, request) -> request, for what a read asks for beyond what names the resource.
+    delete_request: (context, live, request) -> request, for what a delete needs beyond what names the resource.
+    exists: (live) -> whether what was read is the resource at all, for a part of something that can always be read.
+    revive: (context, live) hook that brings back what is only marked for deletion, such as a secret in its recovery
+    window. A resource that is marked counts as gone then, and nobody waits for its end.
     status: dotted member with the status word.  blocked: statuses that wait for a person.
     state: (live) -> State, where there is no status word.
     tagging: how it is tagged, None when it cannot be.
@@ -111,6 +122,7 @@ class Resource:
     noun: str
     returns: str
     plural: str = ""
+    api: Callable[[Any], Any] | None = None
     find: Any = ByKey()
     create: str | None = None
     read: str | None = None
@@ -134,6 +146,10 @@ class Resource:
     create_request: Callable[[Any, Members], Members] | None = None
     update_sends: str = "all"
     update_request: Callable[[Any, Members, Members, Members], Members] | None = None
+    read_request: Callable[[Any, Members], Members] | None = None
+    delete_request: Callable[[Any, Members, Members], Members] | None = None
+    exists: Callable[[Members], bool] = lambda live: True
+    revive: Callable[[Any, Members], None] | None = None
     status: str = "status"
     blocked: tuple[str, ...] = ()
     state: Callable[[Members], State] | None = None

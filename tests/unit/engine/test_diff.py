@@ -5,6 +5,7 @@ import json
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import (
     Comparison,
+    same_given,
     same_json,
     same_policy,
     same_set,
@@ -156,3 +157,13 @@ class TestJson:
 
     def test_text_that_only_looks_like_json_compares_as_text(self):
         assert Comparison().difference(shape_of({"a": "string"}), {"a": "{x"}, {"a": "{y"})
+
+
+class TestGiven:
+    def test_what_is_not_asked_for_does_not_count(self):
+        assert same_given({"a": {"b": "1"}}, {"a": {"b": "1", "c": "2"}, "d": "3"})
+        assert same_given({"a": []}, {})
+
+    @pytest.mark.parametrize("current", [None, {}, {"a": None}, {"a": {"b": "2"}}])
+    def test_what_is_asked_for_does(self, current):
+        assert not same_given({"a": {"b": "1"}}, current)
