@@ -247,6 +247,34 @@ def describe_change(call: Call) -> dict[str, Any]:
     return call.answer({"ChangeProgressStatus": change(record)})
 
 
+def health(call: Call) -> dict[str, Any]:
+    """DescribeDomainHealth: a domain is well, as soon as it is there."""
+    record = find(call)
+    cluster = record.members["ClusterConfig"]
+    zones = cluster.get("ZoneAwarenessConfig", {}).get("AvailabilityZoneCount", 2)
+    zones = str(zones if cluster.get("ZoneAwarenessEnabled") else 1)
+    starting = record.status == Domain.states.creating
+    dedicated = bool(cluster.get("DedicatedMasterEnabled"))
+    masters = cluster.get("DedicatedMasterCount", 3) if dedicated else cluster["InstanceCount"]
+    return call.answer(
+        {
+            "DomainState": "Processing" if record.is_changing else "Active",
+            "AvailabilityZoneCount": zones,
+            "ActiveAvailabilityZoneCount": zones,
+            "StandByAvailabilityZoneCount": "0",
+            "DataNodeCount": str(cluster["InstanceCount"]),
+            "DedicatedMaster": dedicated,
+            "MasterEligibleNodeCount": str(masters),
+            "WarmNodeCount": str(cluster.get("WarmCount", 0)),
+            "MasterNode": "UnAvailable" if starting else "Available",
+            "ClusterHealth": "NotAvailable" if starting else "Green",
+            "TotalShards": "0",
+            "TotalUnAssignedShards": "0",
+            "EnvironmentInformation": [],
+        }
+    )
+
+
 def describe_many(call: Call) -> dict[str, Any]:
     names = call.params["DomainNames"]
     found = [record for record in call.records(Domain) if record.id in names]
