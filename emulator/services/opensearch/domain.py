@@ -194,7 +194,12 @@ def config_view(record: Record) -> dict[str, Any]:
     }
     config = {name: {"Options": value, "Status": status} for name, value in record.members.items()}
     tuned = auto_tune(record)
-    options = {"DesiredState": tuned["State"], "UseOffPeakWindow": tuned["UseOffPeakWindow"]}
+    options = {
+        "DesiredState": tuned["State"],
+        "UseOffPeakWindow": tuned["UseOffPeakWindow"],
+        "RollbackOnDisable": "NO_ROLLBACK",
+        "MaintenanceSchedules": [],
+    }
     config["AutoTuneOptions"] = {
         "Options": {**options, **record.members.get("AutoTuneOptions", {})},
         "Status": {**status, "State": tuned["State"]},

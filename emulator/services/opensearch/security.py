@@ -240,4 +240,4 @@ def render(code: int, content: dict[str, Any]) -> Answer:
     return code, [("Content-Type", "application/json")], json.dumps(content).encode()
 
 
-SITE = Site("opensearch-domain", PATH, answer)
+SITE = Site("opensearch-domain", PATH, answer, keeps=True)
