@@ -41,7 +41,7 @@ def live_policy(cloud, domain):
 
 def test_the_stock_module_leaves_the_old_policy(play, local_cloud, domain):
     results = play(wish("community.aws.opensearch", {"domain_name": domain}))
-    assert results["same"]["changed"]
+    assert results["same"]["changed"], results["same"]
     assert not results["other"]["changed"], results["other"]
     assert live_policy(local_cloud, domain) == READ
 
