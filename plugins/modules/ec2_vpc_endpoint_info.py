@@ -36,7 +36,7 @@ extends_documentation_fragment:
 EXAMPLES = r"""
 - name: Which services can be reached from inside
   bidops.platform.ec2_vpc_endpoint_info:
-    vpc_id: "{{ vpc.vpc.id }}"
+    vpc_id: "{{ vpc.id }}"
   register: found
 
 - name: Show them
@@ -64,7 +64,7 @@ vpc_endpoints:
       description: State of the endpoint, such as V(available).
       type: str
     tags:
-      description: Its tags, as a dictionary when O(tags) was given.
+      description: Its tags, when O(tags) was given.
       type: dict
 """
 

@@ -57,7 +57,7 @@ flow_logs:
       description: Whether records arrive, V(SUCCESS) or V(FAILED).
       type: str
     tags:
-      description: Its tags, as a dictionary when O(tags) was given.
+      description: Its tags, when O(tags) was given.
       type: dict
 """
 

@@ -68,7 +68,7 @@ secrets:
       type: list
       elements: dict
     tags:
-      description: Its tags, as a dictionary when O(tags) was given.
+      description: Its tags, when O(tags) was given.
       type: dict
 """
 
