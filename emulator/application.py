@@ -54,7 +54,7 @@ class LocalCloud:
         path = environ.get("PATH_INFO", "")
         if not identity.is_signed and self.control.knows(path):
             status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path, buffered_body(environ))
-        elif site := next((site for site in self.sites if site.find(path)), None):
+        elif site := self.site_at(path):
             method, (status, headers, body) = self.of_site(site, environ, identity)
             self.record(replace(identity, service=site.name, operation=method), status, started, OURS)
         else:
@@ -93,6 +93,9 @@ class LocalCloud:
     def again(self, environ: dict[str, Any]) -> int:
         """Carry out a request of the journal; the status."""
         identity = identify(environ)
+        site = self.site_at(environ.get("PATH_INFO", ""))
+        if site:
+            return self.visited(site, environ, identity)[0]
         return self.answer(environ, identity, self.answered_by(identity), Fault())[0]
 
     def answer(self, environ: dict[str, Any], identity: Identity, by: str, fault: Fault) -> Answer:
@@ -107,13 +110,29 @@ class LocalCloud:
         except Exception as error:
             return broken(identity, error)
 
-    def of_site(self, site: Site, environ: dict[str, Any], identity: Identity) -> tuple[str | None, Answer]:
+    def site_at(self, path: str) -> Site | None:
+        return next((site for site in self.sites if site.find(path)), None)
+
+    def of_site(self, site: Site, environ: dict[str, Any], identity: Identity) -> tuple[str, Answer]:
+        """What was asked for and the answer, which is in the journal by then if it changed something."""
+        body = buffered_body(environ)
+        # A site without methods in the body is named by those of HTTP.
+        method = site.method(body) or environ["REQUEST_METHOD"].title()
+        if not self.journal.is_kept or not site.keeps or not changes(method):
+            return method, self.visited(site, environ, identity)
+        with self.journal.change(environ, body) as keep:
+            answer = self.visited(site, environ, identity)
+            if answer[0] < 400:
+                keep()
+        return method, answer
+
+    def visited(self, site: Site, environ: dict[str, Any], identity: Identity) -> Answer:
         body, found = buffered_body(environ), site.find(environ["PATH_INFO"])
         assert found
         try:
-            return site.method(body), site.answer(Visit(self.cloud, environ, identity, body, found))
+            return site.answer(Visit(self.cloud, environ, identity, body, found))
         except Exception as error:
-            return None, broken(identity, error)
+            return broken(identity, error)
 
     def ours(self, environ: dict[str, Any], identity: Identity, fault: Fault) -> Answer:
         service = self.by_name[str(identity.service)]

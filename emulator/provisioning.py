@@ -85,6 +85,9 @@ MINUTES: dict[str, float] = {
     "opensearch:Domain:create": 20,
     "opensearch:Domain:delete": 10,
     "opensearch:Domain:update": 15,
+    "opensearch:VpcEndpoint:create": 5,
+    "opensearch:VpcEndpoint:delete": 3,
+    "opensearch:VpcEndpoint:update": 2,
     "opensearchserverless:Collection:create": 5,
     "opensearchserverless:Collection:delete": 3,
     "opensearchserverless:Collection:update": 0.5,
@@ -94,4 +97,7 @@ MINUTES: dict[str, float] = {
     "servicediscovery:Operation:deregister": 0.1,
     "servicediscovery:Operation:register": 0.1,
     "servicediscovery:Operation:update": 0.5,
+    "secretsmanager:Secret:rotate": 0.25,
+    "ssm:AutomationExecution:create": 0.05,
+    "ssm:AutomationExecution:step": 0.1,
 }

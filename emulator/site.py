@@ -28,12 +28,14 @@ class Visit:
 class Site:
     """name: what the request log calls it.  path: a pattern of the whole path, which no bucket can have.
     answer: gives the answer.  method: what the body of a request asks for, for the request log.
+    keeps: whether requests that do not only look change what the local cloud keeps.
     """
 
     name: str
     path: re.Pattern[str]
     answer: Callable[[Visit], Answer]
     method: Callable[[bytes], str | None] = lambda body: None
+    keeps: bool = False
 
     def find(self, path: str) -> re.Match[str] | None:
         return self.path.fullmatch(path)

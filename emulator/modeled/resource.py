@@ -50,13 +50,14 @@ class ResourceType:
     """Member that must be unique in the account, region and parent."""
     parent: ClassVar["type[ResourceType] | None"] = None
     states: ClassVar[States] = States()
+    failed: ClassVar[str] = ""
+    """Status in which a failure ends, where the model has no list of them."""
     update_replaces: ClassVar[bool] = True
     """True: members that the update leaves out are gone. False: they keep their value."""
     upserts: ClassVar[bool] = False
     """Whether the create operation, a Put, changes the record of that id if there is one."""
     create_only: ClassVar[tuple[str, ...]] = ()
     """Members that an update, which has no such member, must not lose."""
-    failed: ClassVar[str] = ""
     """Status in which a failure ends, where the model has no list of them."""
     operations: ClassVar[dict[str, str]] = {}
     """Operation names that don't follow the pattern, by verb: create, read, list, update, delete."""

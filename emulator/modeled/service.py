@@ -23,7 +23,6 @@ class Service:
     others wholly moto's. A tag operation that knows no such resource of ours is moto's as well.
     kept_elsewhere: operations that change nothing which the local cloud itself keeps, or that others keep; they are in
     no journal and run beside others.
-
     sites: paths outside the API that the service serves.
     """
 

@@ -10,6 +10,8 @@ MODULES = {
     "kms": ("kms",),
     "logs": ("logs",),
     "s3": ("s3",),
+    "secretsmanager": ("secretsmanager",),
+    "ssm": ("ssm",),
 }
 """By service: moto's part for a service is imported when the service is first asked, for a quick start."""
 

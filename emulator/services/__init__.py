@@ -15,6 +15,7 @@ from emulator.services import (
     opensearchserverless,
     s3vectors,
     servicediscovery,
+    ssm,
 )
 
 SERVICES: tuple[Service, ...] = (
@@ -31,4 +32,5 @@ SERVICES: tuple[Service, ...] = (
     opensearchserverless.SERVICE,
     s3vectors.SERVICE,
     servicediscovery.SERVICE,
+    ssm.SERVICE,
 )

@@ -325,6 +325,20 @@ RULES: dict[str, Rule] = {
         lower=True,
         scope=("account_id",),
     ),
+    "secretsmanager_secret": Rule(
+        r"[A-Za-z0-9/_+=.@-]+",
+        "1 to 512 letters, digits and /_+=.@-",
+        max_length=512,
+        keep="A-Za-z0-9/_.-",
+        separator="/",
+    ),
+    "ssm_document": Rule(
+        r"(?!(?i:aws-|amazon|amzn))[a-zA-Z0-9_.-]+",
+        "3 to 128 letters, digits and _.-, not starting with 'aws-', 'amazon' or 'amzn'",
+        max_length=128,
+        min_length=3,
+        keep="A-Za-z0-9_.-",
+    ),
     "ssm_parameter": Rule(
         r"(?!/?(?i:aws|ssm))(/?[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,14}",
         "at most 15 levels of letters, digits and _.-, 900 characters together, not starting with 'aws' or 'ssm'",

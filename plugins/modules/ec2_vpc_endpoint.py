@@ -98,47 +98,8 @@ vpc_endpoint:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import same_policy, same_set
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="ec2",
-    noun="VpcEndpoint",
-    returns="vpc_endpoint",
-    read="",
-    update="ModifyVpcEndpoint",
-    delete="DeleteVpcEndpoints",
-    listing="DescribeVpcEndpoints",
-    find=ByList(
-        match={"VpcEndpointType": "VpcEndpointType"},
-        filters={"vpc-id": "VpcId", "service-name": "ServiceName"},
-        gone=("deleted", "Deleted"),
-    ),
-    ids={"VpcEndpointId": "VpcEndpointId", "VpcEndpointIds": "VpcEndpointId"},
-    wrapper="VpcEndpoint",
-    observe=lambda context, live: {
-        **live,
-        "SecurityGroupIds": [group["GroupId"] for group in live.get("Groups") or []],
-    },
-    update_sends="changed",
-    compare={
-        "PolicyDocument": same_policy,
-        "RouteTableIds": same_set,
-        "SecurityGroupIds": same_set,
-        "SubnetIds": same_set,
-    },
-    status="State",
-    blocked=("pendingAcceptance", "PendingAcceptance"),
-    tagging=Tagging(
-        target={"Resources": "VpcEndpointId"},
-        tag="CreateTags",
-        untag="DeleteTags",
-        inline="Tags",
-        resource_type="vpc-endpoint",
-    ),
-)
+from ansible_collections.bidops.platform.plugins.module_utils._vpc_endpoint import RESOURCE
 
 
 def main() -> None:

@@ -94,33 +94,7 @@ flow_log:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="ec2",
-    noun="FlowLogs",
-    returns="flow_log",
-    read="",
-    update="",
-    listing="DescribeFlowLogs",
-    find=ByList(filters={"resource-id": "resource_id", "log-destination-type": "LogDestinationType"}),
-    ids={"FlowLogIds": "FlowLogId"},
-    local=("resource_id",),
-    create_request=lambda context, request: {**request, "ResourceIds": [context.params["resource_id"]]},
-    status="FlowLogStatus",
-    tagging=Tagging(
-        target={"Resources": "FlowLogId"},
-        tag="CreateTags",
-        untag="DeleteTags",
-        inline="Tags",
-        resource_type="vpc-flow-log",
-    ),
-    # IAM takes some seconds to spread a new role.
-    transient={
-        "InvalidParameter": "assume|LogDestination.*(Access Denied|undeliverable)|Access Denied for LogDestination"
-    },
-)
+from ansible_collections.bidops.platform.plugins.module_utils._vpc_flow_log import RESOURCE
 
 
 def main() -> None:

@@ -13,7 +13,8 @@ short_description: Manage Amazon OpenSearch Service domains
 description:
   - Creates, changes and deletes a domain of Amazon OpenSearch Service.
   - Uses the operations CreateDomain, DescribeDomain, UpdateDomainConfig, UpgradeDomain, DeleteDomain, AddTags,
-    RemoveTags and ListTags of C(opensearch).
+    RemoveTags, ListTags, ListVpcEndpointAccess, AuthorizeVpcEndpointAccess and RevokeVpcEndpointAccess of
+    C(opensearch).
   - Creating or changing a domain takes a quarter of an hour or more; with O(wait=false) a later task can wait for it.
 author:
   - Contributors to the bidops.platform collection (@bidops)
@@ -35,7 +36,9 @@ options:
         C(zone_awareness_config), C(dedicated_master_enabled), ...
     type: dict
   ebs_options:
-    description: Volumes of the nodes, C(ebs_enabled), C(volume_type), C(volume_size) in GiB, C(iops), C(throughput).
+    description:
+      - Volumes of the nodes, C(ebs_enabled), C(volume_type), C(volume_size) in GiB and C(iops).
+      - C(throughput) in MiB/s is for the type C(gp3) only, 125 and more.
     type: dict
   access_policies:
     description: Resource policy of the domain, as a dictionary or JSON text. Compared by meaning.
@@ -62,10 +65,14 @@ options:
     description: C(enabled).
     type: dict
   advanced_options:
-    description: Advanced options of the engine, name to text.
+    description: Advanced options of the engine, name to text. Those that are not named stay as they are.
     type: dict
   log_publishing_options:
-    description: Kind of log, such as C(ES_APPLICATION_LOGS), to C(cloud_watch_logs_log_group_arn) and C(enabled).
+    description:
+      - Kind of log, C(INDEX_SLOW_LOGS), C(SEARCH_SLOW_LOGS), C(ES_APPLICATION_LOGS) or C(AUDIT_LOGS), to
+        C(cloud_watch_logs_log_group_arn) and C(enabled). Kinds that are not named stay as they are.
+      - A resource policy of CloudWatch Logs must let C(es.amazonaws.com) write to the log group. Audit logs need
+        fine-grained access control.
     type: dict
   domain_endpoint_options:
     description: C(enforce_https), C(tls_security_policy) and a custom endpoint.
@@ -82,11 +89,19 @@ options:
     description: C(desired_state), V(ENABLED) or V(DISABLED), and when it may act.
     type: dict
   off_peak_window_options:
-    description: The daily window for changes by the service.
+    description:
+      - The window of ten hours a day in which the service may make changes of its own, C(enabled) and
+        C(off_peak_window) with C(window_start_time), C(hours) and C(minutes) in UTC.
     type: dict
   software_update_options:
-    description: C(auto_software_update_enabled).
+    description: C(auto_software_update_enabled), whether the service updates its software in the off-peak window.
     type: dict
+  vpc_endpoint_accounts:
+    description:
+      - Other accounts that may make VPC endpoints to the domain, see M(bidops.platform.opensearch_vpc_endpoint). It is
+        the whole wish; an empty list takes it back from all.
+    type: list
+    elements: str
 extends_documentation_fragment:
   - bidops.platform.state
   - bidops.platform.wait
@@ -112,6 +127,7 @@ EXAMPLES = r"""
       ebs_enabled: true
       volume_type: gp3
       volume_size: 20
+      throughput: 250
     encryption_at_rest_options:
       enabled: true
     node_to_node_encryption_options:
@@ -119,6 +135,16 @@ EXAMPLES = r"""
     domain_endpoint_options:
       enforce_https: true
       tls_security_policy: Policy-Min-TLS-1-2-PFS-2023-10
+    log_publishing_options:
+      ES_APPLICATION_LOGS:
+        cloud_watch_logs_log_group_arn: arn:aws:logs:us-east-1:123456789012:log-group:/handbook/application
+        enabled: true
+    off_peak_window_options:
+      enabled: true
+      off_peak_window:
+        window_start_time: {hours: 2, minutes: 0}
+    software_update_options:
+      auto_software_update_enabled: true
     wait_timeout: 3600
 
 - name: Remove the domain and all it holds
@@ -151,30 +177,8 @@ domain:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils import _opensearch_domain as domain
-from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import same_policy, same_set
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="opensearch",
-    noun="Domain",
-    returns="domain",
-    read="DescribeDomain",
-    update="UpdateDomainConfig",
-    renames={"name": "DomainName"},
-    observe=domain.observe,
-    locked=domain.locked,
-    updaters={"EngineVersion": domain.upgrade},
-    update_sends="changed",
-    compare={"AccessPolicies": same_policy, "SubnetIds": same_set, "SecurityGroupIds": same_set},
-    ignore=("MasterUserOptions", "RollbackOnDisable"),
-    state=domain.state,
-    tagging=Tagging(target={"ARN": "ARN"}, tag="AddTags", untag="RemoveTags", listing="ListTags"),
-    transient={"ValidationException": "role|assume|service-linked"},
-    name_family="opensearch_domain",
-)
+from ansible_collections.bidops.platform.plugins.module_utils._opensearch.domain import RESOURCE
 
 
 def main() -> None:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 import pytest
 from joserfc import jwk, jwt
 
+from tests.emulator import test_opensearch_security as security
 from tests.local_cloud import ROOT, LocalCloud, free_port, is_healthy
 
 KILLS = 20
@@ -177,3 +178,12 @@ def test_a_line_that_was_cut_off_is_dropped(server):
     client.put_parameter(Name="/later", Value="x", Type="String")
     server.restart()
     assert len(client.describe_parameters()["Parameters"]) == 2
+
+
+def test_what_a_domain_itself_was_told_is_kept(server):
+    options = {"Enabled": True, "MasterUserOptions": {"MasterUserARN": security.MASTER}}
+    security.make(server.cloud, "secured", AdvancedSecurityOptions=options)
+    path = "/_opensearch/secured/_plugins/_security/api/roles/readers"
+    assert security.ask("PUT", server.cloud.url + path, security.ROLE)[0] == 201
+    server.restart()
+    assert security.ask("GET", server.cloud.url + path)[0] == 200

@@ -175,3 +175,59 @@ def test_an_index_is_only_added_to(client: Any, world: Any, code: Any) -> None:
         assert code(client.update_index, **key, IndexSchema=wrong) == "ValidationException"
     client.delete_domain(DomainName=key["DomainName"])
     assert code(client.get_index, **key) == "ResourceNotFoundException"
+
+
+VPC = {"SubnetIds": ["subnet-00000001"]}
+SMALL: dict[str, Any] = {"ClusterConfig": {"InstanceType": "t3.small.search"}, "EBSOptions": {"EBSEnabled": True}}
+
+
+def test_vpc_endpoints_live_and_die(client: Any) -> None:
+    arn = client.create_domain(DomainName="inside", **SMALL, VPCOptions=VPC)["DomainStatus"]["ARN"]
+    client.describe_domain(DomainName="inside")
+    made = client.create_vpc_endpoint(DomainArn=arn, VpcOptions=VPC)["VpcEndpoint"]
+    assert (made["Status"], "Endpoint" in made) == ("CREATING", False)
+    key = {"VpcEndpointId": made["VpcEndpointId"]}
+    (found,) = client.describe_vpc_endpoints(VpcEndpointIds=[made["VpcEndpointId"]])["VpcEndpoints"]
+    assert (found["Status"], found["DomainArn"]) == ("ACTIVE", arn)
+    client.update_vpc_endpoint(**key, VpcOptions={"SecurityGroupIds": ["sg-00000001"], **VPC})
+    (listed,) = client.list_vpc_endpoints()["VpcEndpointSummaryList"]
+    assert listed == {**key, "VpcEndpointOwner": "123456789012", "DomainArn": arn, "Status": "ACTIVE"}
+    assert client.list_vpc_endpoints_for_domain(DomainName="inside")["VpcEndpointSummaryList"] == [listed]
+    assert client.delete_vpc_endpoint(**key)["VpcEndpointSummary"]["Status"] == "DELETING"
+    gone = client.describe_vpc_endpoints(VpcEndpointIds=[made["VpcEndpointId"]])
+    assert [error["ErrorCode"] for error in gone["VpcEndpointErrors"]] == ["ENDPOINT_NOT_FOUND"]
+
+
+def test_vpc_endpoints_are_refused(client: Any, code: Any) -> None:
+    arn = client.create_domain(DomainName="outside", **SMALL)["DomainStatus"]["ARN"]
+    create = client.create_vpc_endpoint
+    assert code(create, DomainArn=arn, VpcOptions=VPC) == "ValidationException"
+    assert code(create, DomainArn=f"{arn}-not", VpcOptions=VPC) == "ResourceNotFoundException"
+    other = arn.replace("123456789012", "111122223333")
+    assert code(create, DomainArn=other, VpcOptions={}) == "ValidationException"
+    key = {"VpcEndpointId": "aos-0123456789abcdef0"}
+    assert code(client.delete_vpc_endpoint, **key) == "ResourceNotFoundException"
+    assert code(client.update_vpc_endpoint, **key, VpcOptions=VPC) == "ResourceNotFoundException"
+    assert code(client.list_vpc_endpoints_for_domain, DomainName="nothing") == "ResourceNotFoundException"
+
+
+def test_accounts_are_let_in(client: Any, code: Any) -> None:
+    client.create_domain(DomainName="shared", **SMALL)
+    key = {"DomainName": "shared", "Account": "111122223333"}
+
+    def accounts() -> list[str]:
+        found = client.list_vpc_endpoint_access(DomainName="shared")["AuthorizedPrincipalList"]
+        return [entry["Principal"] for entry in found]
+
+    client.authorize_vpc_endpoint_access(**key)
+    assert accounts() == ["123456789012", "111122223333"]
+    client.revoke_vpc_endpoint_access(**key)
+    assert accounts() == ["123456789012"]
+    assert code(client.revoke_vpc_endpoint_access, **key) == "ValidationException"
+
+
+def test_a_domain_tells_its_health(client: Any, code: Any) -> None:
+    client.create_domain(DomainName="well", **SMALL)
+    told = client.describe_domain_health(DomainName="well")
+    assert (told["DomainState"], told["ClusterHealth"], told["DataNodeCount"]) == ("Active", "Green", "1")
+    assert code(client.describe_domain_health, DomainName="nothing") == "ResourceNotFoundException"

@@ -60,6 +60,35 @@ class Surroundings:
         return "cases-surroundings"
 
     @cached_property
+    def secured_domain(self) -> dict[str, str]:
+        """A domain with fine-grained access control, and where the cloud answers for it."""
+        client, name = self._client("opensearch"), "cases-secured"
+        client.create_domain(
+            DomainName=name,
+            ClusterConfig={"InstanceType": "t3.small.search"},
+            EBSOptions={"EBSEnabled": True, "VolumeSize": 20},
+            EncryptionAtRestOptions={"Enabled": True},
+            NodeToNodeEncryptionOptions={"Enabled": True},
+            DomainEndpointOptions={"EnforceHTTPS": True},
+            AdvancedSecurityOptions={"Enabled": True, "MasterUserOptions": {"MasterUserARN": self.role_arn}},
+        )
+        client.describe_domain(DomainName=name)  # it is ready once it has been looked at
+        return {"name": name, "endpoint": f"{self._cloud.url}/_opensearch/{name}"}
+
+    @cached_property
+    def vpc_domain_arn(self) -> str:
+        """The ARN of a domain inside a VPC."""
+        client = self._client("opensearch")
+        made = client.create_domain(
+            DomainName="cases-in-vpc",
+            ClusterConfig={"InstanceType": "t3.small.search"},
+            EBSOptions={"EBSEnabled": True, "VolumeSize": 20},
+            VPCOptions={"SubnetIds": ["subnet-0123456789abcdef0"]},
+        )
+        client.describe_domain(DomainName="cases-in-vpc")
+        return made["DomainStatus"]["ARN"]
+
+    @cached_property
     def storage(self) -> dict[str, Any]:
         """The storage_configuration of a knowledge base, on a vector index that exists."""
         client = self._client("opensearch")
@@ -174,6 +203,21 @@ class Surroundings:
         client.create_agent_runtime_endpoint(**runtime, name="stable")
         client.list_agent_runtime_endpoints(**runtime)
         return made["agentRuntimeArn"]
+
+    @cached_property
+    def rotation_function_arn(self) -> str:
+        """A function of Lambda that could rotate a secret; it is never run."""
+        archive = io.BytesIO()
+        with zipfile.ZipFile(archive, "w") as opened:
+            opened.writestr("main.py", "def handler(event, context): pass\n")
+        made = self._client("lambda").create_function(
+            FunctionName="cases-rotation",
+            Runtime="python3.13",
+            Role=self.role_arn,
+            Handler="main.handler",
+            Code={"ZipFile": archive.getvalue()},
+        )
+        return made["FunctionArn"]
 
     @cached_property
     def gateway_id(self) -> str:

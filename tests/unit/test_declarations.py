@@ -27,6 +27,7 @@ FQCN = "bidops.platform."
 PLUMBING = {
     "clientToken",
     "ClientToken",
+    "ClientRequestToken",
     "clientRequestToken",
     "DryRun",
     "dryRun",
@@ -109,6 +110,17 @@ LEFT_OUT = {
     # The module reads it, and says it in an update.
     "opensearchserverless_policy": {"policyVersion"},
     "s3vectors_index": {"vectorBucketArn"},
+    # Secrets of other vendors, and values that are not text.
+    "secretsmanager_secret": {
+        "CrossAccountPrimaryARN",
+        "ForceOverwriteReplicaSecret",
+        "AddReplicaRegions",
+        "SecretBinary",
+        "Type",
+    },
+    "secretsmanager_secret_rotation": {"ExternalSecretRotationMetadata", "ExternalSecretRotationRoleArn"},
+    # The module always works on the newest version.
+    "ssm_document": {"DocumentVersion"},
 }
 MOST_LINES = 40
 
@@ -150,7 +162,8 @@ class Context:
 
     def __init__(self, resource):
         self.resource = resource
-        self.api = Api(boto3.Session("key", "secret", region_name="eu-central-1").client(resource.service))
+        client = boto3.Session("key", "secret", region_name="eu-central-1").client
+        self.api = resource.api(self) if resource.api else Api(client(resource.service))
 
 
 class TestModel:
@@ -227,7 +240,7 @@ class TestTwins:
     def test_filters_by_members_of_the_api(self, twin):
         context = Context(twin.resource)
         members = settable(context)
-        for option in twin.options:
+        for option in set(twin.options) - set(twin.resource.local):
             assert member_of(context, option, members) in members
 
     @pytest.mark.parametrize("twin", TWINS)

@@ -194,7 +194,12 @@ def config_view(record: Record) -> dict[str, Any]:
     }
     config = {name: {"Options": value, "Status": status} for name, value in record.members.items()}
     tuned = auto_tune(record)
-    options = {"DesiredState": tuned["State"], "UseOffPeakWindow": tuned["UseOffPeakWindow"]}
+    options = {
+        "DesiredState": tuned["State"],
+        "UseOffPeakWindow": tuned["UseOffPeakWindow"],
+        "RollbackOnDisable": "NO_ROLLBACK",
+        "MaintenanceSchedules": [],
+    }
     config["AutoTuneOptions"] = {
         "Options": {**options, **record.members.get("AutoTuneOptions", {})},
         "Status": {**status, "State": tuned["State"]},
@@ -245,6 +250,34 @@ def describe_change(call: Call) -> dict[str, Any]:
     if wanted and wanted != record.hidden["change"]["ChangeId"]:
         raise not_found(f"Domain {record.id} has no change {wanted}")
     return call.answer({"ChangeProgressStatus": change(record)})
+
+
+def health(call: Call) -> dict[str, Any]:
+    """DescribeDomainHealth: a domain is well, as soon as it is there."""
+    record = find(call)
+    cluster = record.members["ClusterConfig"]
+    zones = cluster.get("ZoneAwarenessConfig", {}).get("AvailabilityZoneCount", 2)
+    zones = str(zones if cluster.get("ZoneAwarenessEnabled") else 1)
+    starting = record.status == Domain.states.creating
+    dedicated = bool(cluster.get("DedicatedMasterEnabled"))
+    masters = cluster.get("DedicatedMasterCount", 3) if dedicated else cluster["InstanceCount"]
+    return call.answer(
+        {
+            "DomainState": "Processing" if record.is_changing else "Active",
+            "AvailabilityZoneCount": zones,
+            "ActiveAvailabilityZoneCount": zones,
+            "StandByAvailabilityZoneCount": "0",
+            "DataNodeCount": str(cluster["InstanceCount"]),
+            "DedicatedMaster": dedicated,
+            "MasterEligibleNodeCount": str(masters),
+            "WarmNodeCount": str(cluster.get("WarmCount", 0)),
+            "MasterNode": "UnAvailable" if starting else "Available",
+            "ClusterHealth": "NotAvailable" if starting else "Green",
+            "TotalShards": "0",
+            "TotalUnAssignedShards": "0",
+            "EnvironmentInformation": [],
+        }
+    )
 
 
 def describe_many(call: Call) -> dict[str, Any]:

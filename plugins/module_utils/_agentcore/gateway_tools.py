@@ -12,10 +12,10 @@ from .._engine.context import Context
 from .._engine.errors import EngineError
 from .._engine.resource import Resource
 from .._engine.shapes import snake
+from .._engine.signing import signer
 from .._engine.state import Deadline
 from .._engine.unknown import has_unknown
 from .mcp import Refused, Session
-from .signing import signer
 
 RESOURCE = Resource(service="bedrock-agentcore-control", noun="Gateway", returns="tools", secret=("bearer_token",))
 
@@ -64,7 +64,7 @@ def _authorization(context: Context, gateway: dict[str, Any]) -> Any:
         return lambda url, body, headers: {**headers, "Authorization": f"Bearer {token}"}
     if token:
         raise EngineError(f"bearer_token has no use here: the authorizer of the gateway is {kind}.")
-    return signer(context, _SIGNING_NAME) if kind == "AWS_IAM" else lambda url, body, headers: headers
+    return signer(context.api.client, _SIGNING_NAME) if kind == "AWS_IAM" else lambda url, body, headers: headers
 
 
 def _ask(gateway: dict[str, Any], authorize: Any, context: Context) -> list[dict[str, Any]]:

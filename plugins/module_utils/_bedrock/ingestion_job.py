@@ -8,4 +8,13 @@ from __future__ import annotations
 
 from .._engine.resource import Resource
 
-RESOURCE = Resource(service="bedrock-agent", noun="IngestionJob", returns="ingestion_job", create="StartIngestionJob")
+RESOURCE = Resource(
+    service="bedrock-agent",
+    noun="IngestionJob",
+    returns="ingestion_job",
+    create="StartIngestionJob",
+    update="",
+    delete="",
+    parents=("knowledgeBaseId", "dataSourceId"),
+    ids={"ingestionJobId": "ingestionJobId"},
+)

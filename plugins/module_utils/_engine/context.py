@@ -35,7 +35,7 @@ class Context:
         self.check_mode: bool = module.check_mode
         self.wanted: dict[str, Any] = {}
         self._apis: dict[str, Api] = {}
-        self.api = self.api_of(resource.service)
+        self.api: Any = resource.api(self) if resource.api else self.api_of(resource.service)
 
     def api_of(self, service: str) -> Api:
         """The operations of a service by its boto3 name, one client each."""

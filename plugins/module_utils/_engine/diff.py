@@ -42,6 +42,13 @@ def same_set(wanted: Any, current: Any) -> bool:
     return sorted(map(_canonical, wanted or [])) == sorted(map(_canonical, current or []))
 
 
+def same_given(wanted: Any, current: Any) -> bool:
+    """Whether a map has all that is wanted, at any depth, whatever else is in it."""
+    if isinstance(wanted, dict) and isinstance(current, dict):
+        return all(same_given(item, current.get(key)) for key, item in wanted.items())
+    return (_empty(wanted) and _empty(current)) or wanted == current
+
+
 def _always(wanted: Any, current: Any) -> bool:
     return True
 

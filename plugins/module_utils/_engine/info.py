@@ -35,7 +35,7 @@ def run_info(resource: Resource, documentation: str, **rules: Any) -> NoReturn:
 def list_resources(context: Context) -> dict[str, Any]:
     """The resources that the options leave; raises EngineError when the service refuses to tell."""
     resource = context.resource
-    context.wanted = request.wanted(context, context.options)
+    context.wanted = request.wanted(context, [name for name in context.options if name not in resource.local])
     named = {member: told for told, member in getattr(resource.find, "match", {}).items()}
     filters = {named.get(name, name): value for name, value in context.wanted.items() if name not in resource.parents}
     try:

@@ -62,6 +62,7 @@ def entries(context: Context) -> list[dict[str, Any]]:
         return []
     if filters:
         request[next(name for name in api.members(operation) if name in ("Filters", "Filter"))] = filters
+    request.update(getattr(lookup, "request", {}))
     try:
         found = api.items(operation, api.list_member(operation), **request)
     except botocore.exceptions.ClientError as exception:

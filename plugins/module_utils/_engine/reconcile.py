@@ -64,6 +64,8 @@ class Reconciler:
             self._check_name()  # the service would refuse even to look for it
         live = self._find()
         if live is not None and self.resource.state_of(live).kind == GONE:
+            if self.resource.revive:
+                return self._revive(live)
             self._finish_deletion(live)
             live = None
         return self._create() if live is None else self._update(live)
@@ -74,12 +76,14 @@ class Reconciler:
         if live is None:
             return self._answer(False, {}, None)
         if self.resource.state_of(live).kind == GONE:
-            self._finish_deletion(live)
+            if not self.resource.revive:
+                self._finish_deletion(live)
             return self._answer(False, {}, live)
         self._refuse_deletion(live)
+        removal = self._removal(live)
         if not self.context.check_mode:
             self._delete(live)
-        return self._answer(True, self._removal(live), live)
+        return self._answer(True, removal, live)
 
     def setting(self) -> dict[str, Any]:
         """Bring what is always there to what the options say; the answer has what it was before, to put it back."""
@@ -127,9 +131,10 @@ class Reconciler:
         tagging = self.resource.tagging
         if tagging and wanted and not tags.in_request(self.api, self.resource.operation("create"), wanted, tagging):
             self._guarded("tag", lambda: tags.write(self.api, live, tagging, wanted, []))
-        for part, current, _values in self._changed_parts(live):
+        changed = self._changed_parts(live)
+        for part, current, _values in changed:
             self._write_part(part, live, current)
-        return live
+        return self._settled(live) if changed else live
 
     def _late_members(self, live: Members) -> Changes:
         """Wanted members that only the update operation takes."""
@@ -141,6 +146,17 @@ class Reconciler:
             for name, value in self.context.wanted.items()
             if name in updatable and name not in creatable and name not in known
         }
+
+    def _revive(self, live: Members) -> dict[str, Any]:
+        """Bring back what is only marked for deletion, and then to what the options say."""
+        self._refuse_unless_ours(live)
+        if not self.context.check_mode:
+            self._guarded("bring back", partial(self.resource.revive, self.context, live))
+            live = self._ready(live)
+        answer = self._update(live)
+        before, after = (answer["diff"][side] for side in ("before", "after"))
+        diff = {"before": {**before, "marked_for_deletion": True}, "after": {**after, "marked_for_deletion": False}}
+        return {**answer, "changed": True, "diff": diff}
 
     # Updating -----------------------------------------------------------------------------------------------------
 
@@ -300,7 +316,7 @@ class Reconciler:
 
     def _finish_deletion(self, live: Members, before: State = NO_STATE) -> None:
         if not self.context.check_mode:
-            read = self._reader(live)
+            read = self._unless_marked(self._reader(live)) if self.resource.revive else self._reader(live)
             wait_until_gone(self.context.what, read, self.resource.state_of, self.context.deadline(), before)
 
     # Parts --------------------------------------------------------------------------------------------------------
@@ -313,6 +329,15 @@ class Reconciler:
 
     def _reader(self, live: Members) -> Callable[[], Members | None]:
         return lambda: lookup.refresh(self.context, live)
+
+    def _unless_marked(self, read: Callable[[], Members | None]) -> Callable[[], Members | None]:
+        """What is marked for deletion stays for days, and is as good as gone."""
+
+        def unmarked() -> Members | None:
+            live = read()
+            return None if live is None or self.resource.state_of(live).kind == GONE else live
+
+        return unmarked
 
     def _wants_wait(self) -> bool:
         return bool(self.context.params.get("wait", True))

@@ -22,7 +22,12 @@ Members = dict[str, Any]
 
 @dataclass(frozen=True)
 class ByKey:
-    """Found by reading it: the user's own options are the key, such as a bucket's name."""
+    """Found by reading it: the user's own options are the key, such as a bucket's name.
+
+    I(request) is sent to the list operation each time, where it would tell of others' as well.
+    """
+
+    request: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -70,6 +75,7 @@ class Facet:
 class Resource:
     """One type of resource.
 
+    api: (context) -> Api, for operations that no boto3 client has, such as those of an endpoint of its own.
     service: boto3 client name.  noun: as in the API's operation names.  returns: key of the result.
     plural: key of the result that lists them, where it is not returns and an s.
     create, read, update, delete, listing: operation names where they are not Create<noun>, Get<noun>, ...; an empty
@@ -106,6 +112,8 @@ class Resource:
     ticket for it.
     undone: (context, live) -> why the service went back to what was there before; for services that may do so after
     they have taken a change. Asked when, after the wait, a change is not there.
+    revive: (context, live) hook that brings back what is only marked for deletion, such as a secret in its recovery
+    window. A resource that is marked counts as gone then, and nobody waits for its end.
     status: dotted member with the status word.  blocked: statuses that wait for a person.
     state: (live) -> State, where there is no status word.
     tagging: how it is tagged, None when it cannot be.
@@ -128,6 +136,7 @@ class Resource:
     noun: str
     returns: str
     plural: str = ""
+    api: Callable[[Any], Any] | None = None
     find: Any = ByKey()
     create: str | None = None
     read: str | None = None
@@ -161,6 +170,7 @@ class Resource:
     choose: Callable[[Members], Resource] | None = None
     ticket: Callable[[Any, Members], Members] | None = None
     undone: Callable[[Any, Members], str] | None = None
+    revive: Callable[[Any, Members], None] | None = None
     status: str = "status"
     blocked: tuple[str, ...] = ()
     state: Callable[[Members], State] | None = None

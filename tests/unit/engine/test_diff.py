@@ -5,6 +5,7 @@ import json
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import (
     Comparison,
+    same_given,
     same_json,
     same_policy,
     same_set,
@@ -163,3 +164,13 @@ def test_what_compares_in_a_way_of_its_own_is_shown_whole():
     strict = Comparison({"settings": lambda wanted, current: wanted == current})
     found = strict.difference(shape, {"settings": {"a": "x"}}, {"settings": {"a": "x", "b": "y"}})
     assert found == {"settings": ({"a": "x", "b": "y"}, {"a": "x"})}
+
+
+class TestGiven:
+    def test_what_is_not_asked_for_does_not_count(self):
+        assert same_given({"a": {"b": "1"}}, {"a": {"b": "1", "c": "2"}, "d": "3"})
+        assert same_given({"a": []}, {})
+
+    @pytest.mark.parametrize("current", [None, {}, {"a": None}, {"a": {"b": "2"}}])
+    def test_what_is_asked_for_does(self, current):
+        assert not same_given({"a": {"b": "1"}}, current)

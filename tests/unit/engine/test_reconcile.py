@@ -492,7 +492,7 @@ class TestFacets:
         return but(facets=(facet,))
 
     def test_are_written_after_the_creation(self, memories, reconcile, resource, store):
-        memories.lists().creates(name="notes", eventExpiryDuration=30).tells(memory())
+        memories.lists().creates(name="notes", eventExpiryDuration=30).tells(memory(), memory())
         result = reconcile(resource, {**NOTES, "notes": {"a": 1}})
         assert store == {ID: {"a": 1}}
         assert result["memory"]["notes"] == {"a": 1}
@@ -519,6 +519,62 @@ class TestFacets:
         memories.has()
         assert reconcile(resource, {**NOTES, "notes": {"a": 1}}, check=True)["changed"]
         assert store == {}
+
+
+class TestMarkedForDeletion:
+    """Deleted things that can be brought back for a while, here memories that say DELETING."""
+
+    def resource(self, brought_back):
+        return but(revive=lambda _context, live: brought_back.append(live["id"]))
+
+    def test_is_brought_back_when_it_is_wanted_again(self, memories, reconcile):
+        brought_back = []
+        memories.has("DELETING").tells(memory())
+        result = reconcile(self.resource(brought_back), NOTES)
+        assert brought_back == [ID]
+        assert result["changed"]
+        assert result["diff"] == {"before": {"marked_for_deletion": True}, "after": {"marked_for_deletion": False}}
+
+    def test_is_changed_too_if_need_be(self, memories, reconcile):
+        memories.has("DELETING").tells(memory()).updates(eventExpiryDuration=60).tells(memory(eventExpiryDuration=60))
+        result = reconcile(self.resource([]), {**NOTES, "event_expiry_duration": 60})
+        assert result["diff"]["after"] == {"event_expiry_duration": 60, "marked_for_deletion": False}
+
+    def test_check_mode_leaves_it(self, memories, reconcile):
+        brought_back = []
+        memories.has("DELETING")
+        assert reconcile(self.resource(brought_back), NOTES, check=True)["changed"]
+        assert brought_back == []
+
+    def test_counts_as_gone(self, memories, reconcile, clock):
+        memories.has("DELETING")
+        assert not reconcile(self.resource([]), {**NOTES, "state": "absent"})["changed"]
+        assert clock.now == 0
+
+    def test_a_deletion_ends_with_the_mark(self, memories, reconcile, clock):
+        memories.has().deletes().tells(memory("DELETING"))
+        assert reconcile(self.resource([]), {**NOTES, "state": "absent"})["changed"]
+        assert clock.now == 0
+
+
+class TestRequests:
+    def test_a_deletion_may_say_more_than_what_is_to_go(self, memories, reconcile):
+        memories.has()
+        memories.stub.answers("delete_memory", {"memoryId": ID}, memoryId=ID, clientToken="x" * 33)
+        memories.is_gone()
+        resource = but(delete_request=lambda _context, _live, request: {**request, "clientToken": "x" * 33})
+        assert reconcile(resource, {**NOTES, "state": "absent"})["changed"]
+
+    def test_a_reading_may_say_more_than_what_is_to_be_read(self, memories, reconcile):
+        memories.lists("ACTIVE")
+        memories.stub.answers("get_memory", memory(), memoryId=ID, view="full")
+        resource = but(read_request=lambda _context, request: {**request, "view": "full"})
+        assert not reconcile(resource, NOTES)["changed"]
+
+    def test_what_can_be_read_may_not_be_there(self, memories, reconcile):
+        memories.has()
+        resource = but(exists=lambda live: live["eventExpiryDuration"] > 30)
+        assert not reconcile(resource, {**NOTES, "state": "absent"})["changed"]
 
 
 class TestWithoutUpdate:

@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from .._engine.context import Context
-
 try:
     from botocore.auth import SigV4Auth
     from botocore.awsrequest import AWSRequest
@@ -20,13 +18,13 @@ except ImportError:
 Headers = dict[str, str]
 
 
-def signer(context: Context, service: str) -> Callable[[str, bytes, Headers], Headers]:
-    """A function that adds a signature, with the module's credentials, to the headers of a POST request."""
-    credentials: Any = context.api.client._request_signer._credentials  # botocore has no public way to them
+def signer(client: Any, service: str, method: str = "POST") -> Callable[[str, bytes, Headers], Headers]:
+    """A function that adds a signature, with the credentials of a boto3 client, to the headers of a request."""
+    credentials = client._request_signer._credentials  # botocore has no public way to them
 
     def sign(url: str, body: bytes, headers: Headers) -> Headers:
-        request = AWSRequest("POST", url, headers, body)
-        SigV4Auth(credentials.get_frozen_credentials(), service, context.region).add_auth(request)
+        request = AWSRequest(method, url, headers, body)
+        SigV4Auth(credentials.get_frozen_credentials(), service, client.meta.region_name).add_auth(request)
         return dict(request.headers.items())
 
     return sign
