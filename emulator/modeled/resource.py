@@ -58,7 +58,6 @@ class ResourceType:
     """Whether the create operation, a Put, changes the record of that id if there is one."""
     create_only: ClassVar[tuple[str, ...]] = ()
     """Members that an update, which has no such member, must not lose."""
-    """Status in which a failure ends, where the model has no list of them."""
     operations: ClassVar[dict[str, str]] = {}
     """Operation names that don't follow the pattern, by verb: create, read, list, update, delete."""
 
