@@ -11,6 +11,7 @@ from emulator.services import (
     opensearch,
     opensearchserverless,
     s3vectors,
+    wafv2,
 )
 
 SERVICES: tuple[Service, ...] = (
@@ -23,4 +24,5 @@ SERVICES: tuple[Service, ...] = (
     opensearch.SERVICE,
     opensearchserverless.SERVICE,
     s3vectors.SERVICE,
+    wafv2.SERVICE,
 )

@@ -81,7 +81,9 @@ class Comparison:
             before = current.get(member, _MISSING)
             inner = shape.members.get(member) if shape else None
             if not self._same(member, inner, after, before):
-                result[member] = (_excerpt(inner, after, before), after)
+                # Where a function compares, members that were not given may matter as well.
+                shown = None if member in self._compare else inner
+                result[member] = (_excerpt(shown, after, before), after)
         return result
 
     def _same(self, name: str, shape: Any, wanted: Any, current: Any) -> bool:
