@@ -4,8 +4,10 @@ import importlib
 import threading
 
 MODULES = {
+    "acm": ("acm",),
     "ec2": ("ec2", "nat_gateways"),
-    "iam": ("iam",),
+    "elbv2": ("elbv2",),
+    "iam": ("iam", "oidc_providers"),
     "kms": ("kms",),
     "logs": ("logs",),
     "s3": ("s3",),

@@ -39,12 +39,12 @@ extends_documentation_fragment:
 EXAMPLES = r"""
 - name: Put the web ACL before the load balancer
   bidops.platform.wafv2_web_acl_association:
-    resource_arn: arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/assistant/0123456789abcdef
+    resource_arn: arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/a/0123456789abcdef
     web_acl_arn: arn:aws:wafv2:us-east-1:123456789012:regional/webacl/assistant/11111111-2222-3333-4444-555555555555
 
 - name: Take it away again
   bidops.platform.wafv2_web_acl_association:
-    resource_arn: arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/assistant/0123456789abcdef
+    resource_arn: arn:aws:elasticloadbalancing:us-east-1:123456789012:loadbalancer/app/a/0123456789abcdef
     state: absent
 """
 

@@ -38,7 +38,9 @@ class Association(ResourceType):
 def kind_of(arn: str) -> str:
     found = next((kind for kind, pattern in KINDS.items() if re.search(pattern, arn)), None)
     if found is None:
-        raise invalid("The ARN isn't valid. A valid ARN begins with arn: and includes other information", "RESOURCE_ARN", arn)
+        raise invalid(
+            "The ARN isn't valid. A valid ARN begins with arn: and includes other information", "RESOURCE_ARN", arn
+        )
     return found
 
 
@@ -61,9 +63,7 @@ def associate(call: Call) -> dict[str, Any]:
         raise nonexistent()
     now = call.cloud.timestamp()
     members = {"WebACLArn": acl.arn}
-    call.cloud.store.put(
-        Record(Association.kind(), call.account, call.region, arn, arn, now, now, members=members)
-    )
+    call.cloud.store.put(Record(Association.kind(), call.account, call.region, arn, arn, now, now, members=members))
     tell_stage(call, arn, acl.arn)
     return {}
 

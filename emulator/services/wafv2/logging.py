@@ -32,9 +32,7 @@ def put(call: Call) -> dict[str, Any]:
         check_destination(call, destination)
     now = call.cloud.timestamp()
     members = {"ManagedByFirewallManager": False, "LogType": "WAF_LOGS", "LogScope": "CUSTOMER", **wanted}
-    call.cloud.store.put(
-        Record(Logging.kind(), call.account, call.region, acl.arn, acl.arn, now, now, members=members)
-    )
+    call.cloud.store.put(Record(Logging.kind(), call.account, call.region, acl.arn, acl.arn, now, now, members=members))
     return {"LoggingConfiguration": members}
 
 

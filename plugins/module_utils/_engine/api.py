@@ -28,9 +28,7 @@ class Api:
     the members of both are on one level.
     """
 
-    def __init__(
-        self, client: Any, missing: Iterable[str] = (), envelopes: Mapping[str, str] | None = None
-    ) -> None:
+    def __init__(self, client: Any, missing: Iterable[str] = (), envelopes: Mapping[str, str] | None = None) -> None:
         self.client = client
         self._missing = frozenset(missing)
         self._envelopes = envelopes or {}
