@@ -18,6 +18,14 @@ BOTS = {
     "visibility_config": METRICS,
 }
 
+ANTARCTICA = {
+    "name": "antarctica",
+    "priority": 0,
+    "statement": {"geo_match_statement": {"country_codes": ["AQ"]}},
+    "action": {"block": {}},
+    "visibility_config": METRICS,
+}
+
 
 def stock(name, sampled, **options):
     return {
@@ -52,8 +60,8 @@ def test_the_stock_module_mangles_the_configuration_of_bot_control(play, local_c
 
 
 def test_the_stock_module_overlooks_changed_samples(play, local_cloud):
-    play([{"name": "make", **stock("defect-samples", True)}])
-    results = play([{"name": "change", **stock("defect-samples", False)}])
+    play([{"name": "make", **stock("defect-samples", True, rules=[ANTARCTICA])}])
+    results = play([{"name": "change", **stock("defect-samples", False, rules=[ANTARCTICA])}])
     assert not results["change"]["changed"]
     assert live(local_cloud, "defect-samples")["VisibilityConfig"]["SampledRequestsEnabled"]
 
