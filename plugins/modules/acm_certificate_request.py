@@ -36,7 +36,6 @@ options:
       - Further names, in any order.
     type: list
     elements: str
-    default: []
   validation_method:
     description:
       - How AWS sees that the names are yours. Only asked for at the request, and never compared.

@@ -69,7 +69,7 @@ oidc_provider:
       description: ARN of the provider, which a role's trust refers to.
       type: str
     url:
-      description: Its URL, as the API tells it, without the scheme.
+      description: Its URL.
       type: str
     client_id_list:
       description: Its client ids, also known as audiences.

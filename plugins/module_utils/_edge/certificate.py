@@ -29,10 +29,14 @@ _ALGORITHMS = (
 _SPENT = ("EXPIRED", "REVOKED", "INACTIVE")
 
 
+def _names(members: Members) -> list[str]:
+    """All names of a certificate, or of a wish for one: the service lists the first one among the others."""
+    return sorted({members["DomainName"], *members.get("SubjectAlternativeNames", [])})
+
+
 def _is_for(live: Members, wanted: Members) -> bool:
     """Whether it was requested, rather than imported, for just the wanted names."""
-    names = {wanted.get("DomainName"), *wanted.get("SubjectAlternativeNames", [])}
-    return live.get("Type") != "IMPORTED" and {live["DomainName"], *live.get("SubjectAlternativeNames", [])} == names
+    return live.get("Type") != "IMPORTED" and _names(live) == _names(wanted)
 
 
 def _state(live: Members) -> State:
@@ -74,7 +78,11 @@ RESOURCE = Resource(
     status="Status",
     state=_state,
     overdue=missing,
-    computed=lambda context, live: {"validation_records": records(context, live)},
+    create_request=lambda _context, request: {name: value for name, value in request.items() if value != []},
+    computed=lambda context, live: {
+        "subject_alternative_names": _names(live),
+        "validation_records": records(context, live),
+    },
     refuse_delete=_refuse_delete,
     tagging=Tagging(
         target={"CertificateArn": "CertificateArn"},

@@ -49,6 +49,7 @@ RESOURCE = Resource(
     update="",
     ids={_ARN: _ARN},
     observe=lambda _context, live: {**live, "Url": _SCHEME + _bare(live.get("Url"))},
+    computed=lambda _context, live: {"url": _SCHEME + _bare(live.get("Url"))},
     compare={
         "Url": lambda wanted, current: _bare(wanted) == _bare(current),
         "ClientIDList": same_set,

@@ -73,6 +73,8 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
         if any(carried.get(key) != value for key, value in (context.tags or {}).items()):
             return None
         live = {**live, "tags": carried}
+    if resource.tagging and resource.tagging.inline != "tags":
+        live = {name: value for name, value in live.items() if name != resource.tagging.inline}
     computed = resource.computed(context, live) if resource.computed else {}
     return {**result.shown(context, live), **computed}
 
