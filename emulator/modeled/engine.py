@@ -180,4 +180,4 @@ def list_answer(call: Call, views: list[dict[str, Any]], next_token: str | None)
     """The answer of a List operation: its one list member, and the token."""
     shape = call.operation.output_shape
     member = next(name for name, value in shape.members.items() if value.type_name == "list")
-    return call.answer({member: views, "nextToken": next_token, "NextToken": next_token})
+    return call.answer({member: views, "nextToken": next_token, "NextToken": next_token, "NextMarker": next_token})

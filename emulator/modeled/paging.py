@@ -13,8 +13,8 @@ DEFAULT_PAGE = 100
 
 def page(records: Sequence[Record], params: dict[str, Any]) -> tuple[list[Record], str | None]:
     """One page of the records, which must be in the order of their serials, and the token of the next page."""
-    size = params.get("maxResults") or params.get("MaxResults") or DEFAULT_PAGE
-    token = params.get("nextToken") or params.get("NextToken")
+    size = params.get("maxResults") or params.get("MaxResults") or params.get("Limit") or DEFAULT_PAGE
+    token = params.get("nextToken") or params.get("NextToken") or params.get("NextMarker")
     rest = [record for record in records if record.serial > _decode(token)]
     chosen = rest[:size]
     return chosen, _encode(chosen[-1].serial) if len(rest) > size else None

@@ -22,6 +22,19 @@ def given(params: dict[str, Any]) -> dict[str, str]:
     return dict(tags)
 
 
+def told(shape: Any, tags: dict[str, str]) -> dict[str, Any]:
+    """The answer that has the tags in the first map or list of the shape, which may be one level further down."""
+    for member, inner in shape.members.items():
+        if inner.type_name == "structure":
+            return {member: told(inner, tags)}
+        if inner.type_name == "map":
+            return {member: dict(tags)}
+        if inner.type_name == "list":
+            key, value = list(inner.member.members)[:2]
+            return {member: [{key: name, value: text} for name, text in tags.items()]}
+    return {}
+
+
 class NotOurs(Exception):
     """The resource isn't ours, but may be moto's."""
 
@@ -55,12 +68,7 @@ class TagOperations:
         return {}
 
     def list(self, call: Call) -> dict[str, Any]:
-        tags = self.find(call).tags
-        member, shape = next(iter(call.operation.output_shape.members.items()))
-        if shape.type_name == "map":
-            return {member: dict(tags)}
-        key, value = list(shape.member.members)[:2]
-        return {member: [{key: name, value: text} for name, text in tags.items()]}
+        return told(call.operation.output_shape, self.find(call).tags)
 
     def find(self, call: Call) -> Record:
         arn = next(value for name, value in call.params.items() if name.lower().endswith("arn"))

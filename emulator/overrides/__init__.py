@@ -5,8 +5,10 @@ import threading
 
 MODULES = {
     "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
+    "acm": ("acm",),
     "ec2": ("ec2", "nat_gateways"),
-    "iam": ("iam",),
+    "elbv2": ("elbv2",),
+    "iam": ("iam", "oidc_providers"),
     "kms": ("kms",),
     "logs": ("logs",),
     "s3": ("s3",),

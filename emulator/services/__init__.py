@@ -16,6 +16,7 @@ from emulator.services import (
     s3vectors,
     servicediscovery,
     ssm,
+    wafv2,
 )
 
 SERVICES: tuple[Service, ...] = (
@@ -33,4 +34,5 @@ SERVICES: tuple[Service, ...] = (
     s3vectors.SERVICE,
     servicediscovery.SERVICE,
     ssm.SERVICE,
+    wafv2.SERVICE,
 )

@@ -339,6 +339,12 @@ RULES: dict[str, Rule] = {
         min_length=3,
         keep="A-Za-z0-9_.-",
     ),
+    "wafv2_web_acl": Rule(
+        r"[A-Za-z0-9_-]+",
+        "1 to 128 letters, digits, hyphens and underscores",
+        max_length=128,
+        keep="A-Za-z0-9_-",
+    ),
     "ssm_parameter": Rule(
         r"(?!/?(?i:aws|ssm))(/?[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,14}",
         "at most 15 levels of letters, digits and _.-, 900 characters together, not starting with 'aws' or 'ssm'",

@@ -205,3 +205,74 @@ def test_aws_managed_policies_exist_and_survive_a_reset(cloud: Any, world: Any) 
     assert iam.get_policy(PolicyArn=policy)["Policy"]["AttachmentCount"] == 1
     cloud.reset()
     assert iam.get_policy(PolicyArn=policy)["Policy"]["AttachmentCount"] == 0
+
+
+def test_certificates_are_issued_when_their_records_are_there(cloud: Any, code: Any) -> None:
+    acm, route53 = cloud.client("acm"), cloud.client("route53")
+    wanted = {"DomainName": "example.com", "SubjectAlternativeNames": ["*.example.com"], "ValidationMethod": "DNS"}
+    arn = acm.request_certificate(**wanted, IdempotencyToken="token", KeyAlgorithm="EC_prime256v1")["CertificateArn"]
+    assert (
+        acm.request_certificate(**wanted, IdempotencyToken="token", KeyAlgorithm="EC_prime256v1")["CertificateArn"]
+        == arn
+    )
+    assert acm.request_certificate(**wanted, IdempotencyToken="other")["CertificateArn"] != arn
+
+    def read() -> Any:
+        return acm.describe_certificate(CertificateArn=arn)["Certificate"]
+
+    told = read()
+    assert (told["Status"], told["KeyAlgorithm"]) == ("PENDING_VALIDATION", "EC_prime256v1")
+    assert "NotAfter" not in told
+    first, second = (option["ResourceRecord"] for option in told["DomainValidationOptions"])
+    assert first == second
+    zone = route53.create_hosted_zone(Name="example.com", CallerReference="one")["HostedZone"]["Id"]
+    entry = {"Name": first["Name"], "Type": "CNAME", "TTL": 300, "ResourceRecords": [{"Value": first["Value"]}]}
+    changes = {"Changes": [{"Action": "UPSERT", "ResourceRecordSet": entry}]}
+    route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch=changes)
+    read()
+    assert read()["Status"] == "ISSUED"
+    acm.update_certificate_options(CertificateArn=arn, Options={"CertificateTransparencyLoggingPreference": "DISABLED"})
+    assert read()["Options"]["CertificateTransparencyLoggingPreference"] == "DISABLED"
+    change = {"CertificateArn": arn, "Options": {"Export": "ENABLED"}}
+    assert code(acm.update_certificate_options, **change) == "ValidationException"
+    unknown = f"{arn[:-3]}000"
+    assert code(acm.describe_certificate, CertificateArn=unknown) == "ResourceNotFoundException"
+
+
+def test_load_balancers_have_all_attributes(cloud: Any, network: dict[str, str], code: Any) -> None:
+    ec2, client = cloud.client("ec2"), cloud.client("elbv2")
+    other = ec2.create_subnet(VpcId=network["vpc"], CidrBlock="10.0.1.0/24", AvailabilityZone="us-east-1b")["Subnet"]
+    made = client.create_load_balancer(Name="front", Subnets=[network["subnet"], other["SubnetId"]])
+    arn = made["LoadBalancers"][0]["LoadBalancerArn"]
+
+    def attributes(answer: Any) -> dict[str, str]:
+        return {entry["Key"]: entry["Value"] for entry in answer["Attributes"]}
+
+    told = attributes(client.describe_load_balancer_attributes(LoadBalancerArn=arn))
+    assert told["idle_timeout.timeout_seconds"] == "60"
+    assert told["connection_logs.s3.bucket"] == ""
+    change = {"LoadBalancerArn": arn, "Attributes": [{"Key": "no.such", "Value": "1"}]}
+    assert code(client.modify_load_balancer_attributes, **change) == "InvalidConfigurationRequest"
+
+    answer = {"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}
+    wanted = {"LoadBalancerArn": arn, "Protocol": "HTTP", "Port": 80, "DefaultActions": [answer]}
+    listener = {"ListenerArn": client.create_listener(**wanted)["Listeners"][0]["ListenerArn"]}
+    assert code(client.create_listener, **wanted) == "DuplicateListener"
+    key = "routing.http.response.server.enabled"
+    client.modify_listener_attributes(**listener, Attributes=[{"Key": key, "Value": "false"}])
+    assert attributes(client.describe_listener_attributes(**listener))[key] == "false"
+    change = {"Attributes": [{"Key": "tcp.idle_timeout.seconds", "Value": "60"}]}
+    assert code(client.modify_listener_attributes, **listener, **change) == "InvalidConfigurationRequest"
+
+
+def test_client_ids_of_oidc_providers(cloud: Any, code: Any) -> None:
+    client = cloud.client("iam")
+    made = client.create_open_id_connect_provider(Url="https://issuer.example.com", ClientIDList=["a"])
+    key = {"OpenIDConnectProviderArn": made["OpenIDConnectProviderArn"]}
+    client.add_client_id_to_open_id_connect_provider(**key, ClientID="b")
+    client.remove_client_id_from_open_id_connect_provider(**key, ClientID="a")
+    told = client.get_open_id_connect_provider(**key)
+    assert told["ClientIDList"] == ["b"]
+    assert len(told["ThumbprintList"][0]) == 40
+    unknown = {"OpenIDConnectProviderArn": f"{key['OpenIDConnectProviderArn']}/no"}
+    assert code(client.add_client_id_to_open_id_connect_provider, **unknown, ClientID="b") == "NoSuchEntity"

@@ -268,3 +268,48 @@ class Surroundings:
 
     def _user_pool(self, name: str) -> str:
         return self._client("cognito-idp").create_user_pool(PoolName=name)["UserPool"]["Id"]
+
+    @cached_property
+    def load_balancer_arn(self) -> str:
+        """An application load balancer in two zones."""
+        ec2, client = self._client("ec2"), self._client("elbv2")
+        vpc = ec2.create_vpc(CidrBlock="10.81.0.0/16")["Vpc"]["VpcId"]
+        subnets = [
+            ec2.create_subnet(VpcId=vpc, CidrBlock=f"10.81.{number}.0/24", AvailabilityZone=f"{REGION}{zone}")
+            for number, zone in enumerate("ab")
+        ]
+        ids = [made["Subnet"]["SubnetId"] for made in subnets]
+        return client.create_load_balancer(Name="cases", Subnets=ids)["LoadBalancers"][0]["LoadBalancerArn"]
+
+    @cached_property
+    def listener_arn(self) -> str:
+        """A listener of the load balancer."""
+        answer = {"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}
+        made = self._client("elbv2").create_listener(
+            LoadBalancerArn=self.load_balancer_arn, Protocol="HTTP", Port=80, DefaultActions=[answer]
+        )
+        return made["Listeners"][0]["ListenerArn"]
+
+    @cached_property
+    def web_acl_arn(self) -> str:
+        """A web ACL without rules."""
+        return self._web_acl("cases-surroundings")
+
+    @cached_property
+    def other_web_acl_arn(self) -> str:
+        return self._web_acl("cases-surroundings-other")
+
+    def _web_acl(self, name: str) -> str:
+        metrics = {"SampledRequestsEnabled": True, "CloudWatchMetricsEnabled": True, "MetricName": name}
+        made = self._client("wafv2").create_web_acl(
+            Name=name, Scope="REGIONAL", DefaultAction={"Allow": {}}, VisibilityConfig=metrics
+        )
+        return made["Summary"]["ARN"]
+
+    @cached_property
+    def waf_log_groups(self) -> list[str]:
+        """Two log groups that AWS WAF may write to, by their names."""
+        names = ["aws-waf-logs-cases", "aws-waf-logs-other"]
+        for name in names:
+            self._client("logs").create_log_group(logGroupName=name)
+        return [f"arn:aws:logs:{REGION}:123456789012:log-group:{name}" for name in names]

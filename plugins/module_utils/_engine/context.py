@@ -41,10 +41,10 @@ class Context:
         """The operations of a service by its boto3 name, one client each."""
         if service not in self._apis:
             own = service == self.resource.service
-            lenience = (self.resource.missing, self.resource.unchecked) if own else ()
+            own_words = (self.resource.missing, self.resource.unchecked, self.resource.envelopes) if own else ()
             configured = "AWS_RETRY_MODE" in os.environ or "AWS_MAX_ATTEMPTS" in os.environ
             extra = {} if configured else {"config": Config(retries=_PATIENT)}
-            self._apis[service] = Api(self.module.client(service, **extra), *lenience)
+            self._apis[service] = Api(self.module.client(service, **extra), *own_words)
         return self._apis[service]
 
     @property

@@ -51,6 +51,7 @@ def entries(context: Context) -> list[dict[str, Any]]:
     resource, api = context.resource, context.api
     operation, lookup = resource.operation("listing"), resource.find
     request = {name: context.wanted[name] for name in resource.parents if name in api.members(operation)}
+    request.update(getattr(lookup, "request", {}))
     filters = [
         {"Name": name, "Values": [value]}
         for name, member in getattr(lookup, "filters", {}).items()
@@ -79,7 +80,8 @@ def entries(context: Context) -> list[dict[str, Any]]:
 def _long_ids(names: Iterable[str], entry: dict[str, Any]) -> dict[str, Any]:
     """Some lists say C(id) where all other answers name the noun as well, as in C(guardrailId)."""
     short = {name: snake(name).rpartition("_")[2] for name in names}
-    return {name: entry[end] for name, end in short.items() if end in entry}
+    told = {name.lower(): value for name, value in entry.items()}
+    return {name: told[end] for name, end in short.items() if end in told}
 
 
 def _matching(context: Context, entry: dict[str, Any]) -> dict[str, Any] | None:
@@ -93,7 +95,7 @@ def _matching(context: Context, entry: dict[str, Any]) -> dict[str, Any] | None:
     live = refresh(context, entry) if context.resource.operation("read") else entry
     if live is None or any(live.get(member) != wanted.get(source) for member, source in lookup.match.items()):
         return None
-    return live
+    return live if lookup.agrees(live, wanted) else None
 
 
 def _named_so(context: Context, entry: dict[str, Any]) -> bool:
@@ -124,6 +126,7 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     live = {
         **{name: value for name, value in request.items() if name != wrapper and not isinstance(value, list)},
         **{name: known[name] for name in resource.ids.values() if name in known},
+        **{name: answer[name] for name in resource.beside if name in answer},
         **unwrap(context, operation, answer),
     }
     return live if resource.exists(live) else None

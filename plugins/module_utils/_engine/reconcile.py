@@ -343,7 +343,10 @@ class Reconciler:
         return bool(self.context.params.get("wait", True))
 
     def _ready(self, live: Members) -> Members:
-        return wait_until_ready(self.context.what, self._reader(live), self.resource.state_of, self.context.deadline())
+        hook = self.resource.overdue
+        overdue = partial(hook, self.context) if hook else lambda live: ""
+        read, state_of = self._reader(live), self.resource.state_of
+        return wait_until_ready(self.context.what, read, state_of, self.context.deadline(), overdue)
 
     def _settled(self, live: Members) -> Members:
         return self._ready(live) if self._wants_wait() else lookup.refresh(self.context, live) or live

@@ -36,13 +36,17 @@ class ByList:
 
     I(match) maps members of an entry to request members. An entry that lacks such a member is read first; those that
     I(likely) (entry, wanted) picks come before the others, which are only read when none of them was the one.
+    I(agrees) (live, wanted) looks at what equality cannot tell, such as lists in another order.
     I(filters) maps names of EC2-style filters to request members or local options.
+    I(request) is sent to the list operation each time, where it would leave something out by default.
     A resource whose name is a tag (see Tagging) is found by that as well.
     I(gone) are statuses of entries that only linger after their deletion.
     """
 
     match: Mapping[str, str] = field(default_factory=dict)
+    agrees: Callable[[Members, Members], bool] = lambda live, wanted: True
     filters: Mapping[str, str] = field(default_factory=dict)
+    request: Mapping[str, Any] = field(default_factory=dict)
     gone: Iterable[str] = ()
     likely: Callable[[Members, Members], bool] = lambda entry, wanted: True
 
@@ -83,6 +87,9 @@ class Resource:
     find: ByKey or ByList.  parents: request members that place the resource inside another one.
     ids: request members of read, update and delete, each with the member of the live resource that holds the value.
     wrapper: member of the answers that wraps the resource, where it is not their only structure.
+    beside: members of the read answer beside the wrapper that belong to the resource, such as a lock token.
+    envelopes: operation -> member of its request that holds the resource, or a list of the one, where the request's own
+    members only say where it is. Everywhere else the members of both are on one level.
     renames: option -> request member, where the option is not the member in snake_case.
     local: options that are no request members; hooks and facets use them.
     told: request member -> the member of answers that says the same under another name.
@@ -116,6 +123,7 @@ class Resource:
     window. A resource that is marked counts as gone then, and nobody waits for its end.
     status: dotted member with the status word.  blocked: statuses that wait for a person.
     state: (live) -> State, where there is no status word.
+    overdue: (context, live) -> what to say of a resource that is still not ready when the wait is over.
     tagging: how it is tagged, None when it cannot be.
     facets: parts with operations of their own.
     transient: error code -> pattern of the message, for errors of create, update and delete that pass by themselves,
@@ -146,6 +154,8 @@ class Resource:
     parents: tuple[str, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
     wrapper: str = ""
+    beside: tuple[str, ...] = ()
+    envelopes: Mapping[str, str] = field(default_factory=dict)
     renames: Mapping[str, str] = field(default_factory=dict)
     local: tuple[str, ...] = ()
     told: Mapping[str, str] = field(default_factory=dict)
@@ -174,6 +184,7 @@ class Resource:
     status: str = "status"
     blocked: tuple[str, ...] = ()
     state: Callable[[Members], State] | None = None
+    overdue: Callable[[Any, Members], str] | None = None
     tagging: Tagging | None = None
     facets: tuple[Facet, ...] = ()
     transient: Mapping[str, str] = field(default_factory=dict)

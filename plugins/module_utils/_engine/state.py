@@ -96,7 +96,13 @@ class Deadline:
         return True
 
 
-def wait_until_ready(what: str, read: Callable[[], dict[str, Any] | None], state_of: Any, deadline: Deadline) -> Any:
+def wait_until_ready(
+    what: str,
+    read: Callable[[], dict[str, Any] | None],
+    state_of: Any,
+    deadline: Deadline,
+    overdue: Callable[[Any], str] = lambda live: "",
+) -> Any:
     """Read until the resource is ready and return it.
 
     Raises EngineError with the service's reason when it fails, and with what was last seen when the time is up.
@@ -111,7 +117,7 @@ def wait_until_ready(what: str, read: Callable[[], dict[str, Any] | None], state
         if not deadline.pause():
             raise EngineError(
                 f"{what} was not ready after {deadline.timeout:g} seconds, last seen {state}. "
-                "Run again to go on waiting, or raise wait_timeout.",
+                f"{overdue(live or {}) or 'Run again to go on waiting, or raise wait_timeout.'}",
                 status=state.status,
             )
 

@@ -57,7 +57,7 @@ def read(api: Api, live: dict[str, Any], tagging: Tagging) -> dict[str, str]:
         value = live.get(tagging.inline)
     else:
         answer = api.find(tagging.listing, **_target(api, tagging.listing, live, tagging)) or {}
-        value = next((item for item in answer.values() if isinstance(item, (dict, list))), None)
+        value = _held(api.output(tagging.listing), answer)
     return {key: text for key, text in _as_map(value).items() if not key.startswith("aws:")}
 
 
@@ -70,6 +70,14 @@ def told(api: Api, live: dict[str, Any], tagging: Tagging | None) -> dict[str, A
         return live
     rest = {name: value for name, value in live.items() if name != tagging.inline}
     return {"tags": read(api, live, tagging), **rest}
+
+
+def _held(shape: Any, answer: dict[str, Any]) -> Any:
+    """The map or list of tags in an answer, which may be one level further down."""
+    for name, member in shape.members.items():
+        if name in answer and member.type_name in ("map", "list", "structure"):
+            return _held(member, answer[name]) if member.type_name == "structure" else answer[name]
+    return None
 
 
 def refuse_reserved(wanted: Mapping[str, str] | None) -> None:

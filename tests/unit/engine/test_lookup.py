@@ -220,3 +220,67 @@ class TestByKey:
     def test_asks_nothing_about_a_key_that_is_not_there_yet(self, service, context_of):
         service("opensearch")
         assert lookup.find(context_of(self.domain, {"name": UNKNOWN})) is None
+
+
+class TestWhatIsRead:
+    ACL = Resource(
+        service="wafv2",
+        noun="WebACL",
+        returns="web_acl",
+        find=ByList(match={"Name": "Name"}, agrees=lambda live, wanted: live["Description"] == wanted["Description"]),
+        parents=("Scope",),
+        ids={"ARN": "ARN"},
+        wrapper="WebACL",
+        beside=("LockToken",),
+    )
+    ARN = "arn:aws:wafv2:eu-central-1:111122223333:regional/webacl/a/1"
+
+    def stub(self, service):
+        stub = service("wafv2")
+        entry = {"Name": "a", "Id": "1", "ARN": self.ARN, "LockToken": "old-token"}
+        stub.answers("list_web_acls", {"WebACLs": [], "NextMarker": "more"}, Scope="REGIONAL")
+        stub.answers("list_web_acls", {"WebACLs": [entry]}, Scope="REGIONAL", NextMarker="more")
+        metrics = {"SampledRequestsEnabled": True, "CloudWatchMetricsEnabled": True, "MetricName": "m"}
+        told = {
+            "Name": "a",
+            "Id": "1",
+            "ARN": self.ARN,
+            "Description": "x",
+            "DefaultAction": {},
+            "VisibilityConfig": metrics,
+        }
+        stub.answers("get_web_acl", {"WebACL": told, "LockToken": "new-token"}, ARN=self.ARN)
+
+    def test_what_stands_beside_the_resource_is_kept(self, service, context_of):
+        self.stub(service)
+        context = context_of(self.ACL, {"name": "a", "scope": "REGIONAL", "description": "x"})
+        assert lookup.find(context)["LockToken"] == "new-token"
+
+    def test_one_that_does_not_agree_is_another(self, service, context_of):
+        self.stub(service)
+        context = context_of(self.ACL, {"name": "a", "scope": "REGIONAL", "description": "y"})
+        assert lookup.find(context) is None
+
+    def test_an_answer_that_tells_of_nothing_is_no_resource(self, service, context_of):
+        association = Resource(
+            service="wafv2",
+            noun="WebACLAssociation",
+            returns="a",
+            create="AssociateWebACL",
+            read="GetWebACLForResource",
+            exists=lambda live: "ARN" in live,
+        )
+        service("wafv2").answers("get_web_acl_for_resource", {}, ResourceArn=self.ARN)
+        assert lookup.refresh(context_of(association, {"resource_arn": self.ARN}), {}) is None
+
+    def test_the_list_is_asked_for_all(self, service, context_of):
+        every = {"Includes": {"keyTypes": ["RSA_4096"]}}
+        certificate = Resource(
+            service="acm",
+            noun="Certificate",
+            returns="c",
+            create="RequestCertificate",
+            find=ByList(match={"DomainName": "DomainName"}, request=every),
+        )
+        service("acm").answers("list_certificates", {"CertificateSummaryList": []}, **every)
+        assert lookup.entries(context_of(certificate, {"domain_name": "example.com"})) == []

@@ -142,6 +142,11 @@ class TestWaitUntilReady:
         assert error.value.details == {"status": "CREATE_FAILED", "reason": "The image is not for ARM64."}
         assert clock.now < 1
 
+    def test_a_timeout_tells_what_is_missing_where_somebody_knows(self, clock):
+        with pytest.raises(EngineError) as error:
+            wait_until_ready("c", Story("CREATING"), state_of, clock.deadline(30), lambda live: "Add the record.")
+        assert error.value.message == "c was not ready after 30 seconds, last seen CREATING. Add the record."
+
     def test_a_timeout_tells_what_was_last_seen(self, clock):
         with pytest.raises(EngineError) as error:
             wait_until_ready("agent 'a'", Story("CREATING", "UPDATING"), state_of, clock.deadline(30))

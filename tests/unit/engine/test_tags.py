@@ -73,6 +73,11 @@ class TestRead:
         live = {"Tags": [{"Key": "Name", "Value": "x"}, {"Key": "aws:thing", "Value": "y"}]}
         assert tags.read(api("ec2"), live, AS_SPECIFICATION) == {"Name": "x"}
 
+    def test_from_a_structure_that_holds_them(self, service):
+        held = {"TagInfoForResource": {"ResourceARN": ARN, "TagList": [{"Key": "team", "Value": "a"}]}}
+        service("wafv2").answers("list_tags_for_resource", held, ResourceARN=ARN)
+        assert tags.read(api("wafv2"), LIVE, Tagging(target={"ResourceARN": "arn"})) == {"team": "a"}
+
     def test_a_resource_that_never_had_tags_has_none(self, service):
         service("s3").fails("get_bucket_tagging", "NoSuchTagSet", Bucket="b")
         assert tags.read(api("s3"), {"name": "b"}, WHOLE) == {}

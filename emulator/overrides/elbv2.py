@@ -1,0 +1,125 @@
+"""Load balancers: all attributes with their defaults, by type, and one listener for a port."""
+
+from typing import Any
+
+from moto.elbv2.exceptions import DuplicateListenerError, InvalidConfigurationRequest
+from moto.elbv2.models import ELBv2Backend, FakeLoadBalancer
+
+from emulator.overrides.patch import around
+
+EVERY = {
+    "access_logs.s3.enabled": "false",
+    "access_logs.s3.bucket": "",
+    "access_logs.s3.prefix": "",
+    "deletion_protection.enabled": "false",
+    "ipv6.deny_all_igw_traffic": "false",
+    "zonal_shift.config.enabled": "false",
+}
+OF_TYPE = {
+    "application": {
+        "client_keep_alive.seconds": "3600",
+        "connection_logs.s3.enabled": "false",
+        "connection_logs.s3.bucket": "",
+        "connection_logs.s3.prefix": "",
+        "health_check_logs.s3.enabled": "false",
+        "health_check_logs.s3.bucket": "",
+        "health_check_logs.s3.prefix": "",
+        "idle_timeout.timeout_seconds": "60",
+        "load_balancing.cross_zone.enabled": "true",
+        "routing.http.desync_mitigation_mode": "defensive",
+        "routing.http.drop_invalid_header_fields.enabled": "false",
+        "routing.http.preserve_host_header.enabled": "false",
+        "routing.http.x_amzn_tls_version_and_cipher_suite.enabled": "false",
+        "routing.http.xff_client_port.enabled": "false",
+        "routing.http.xff_header_processing.mode": "append",
+        "routing.http2.enabled": "true",
+        "waf.fail_open.enabled": "false",
+    },
+    "network": {
+        "dns_record.client_routing_policy": "any_availability_zone",
+        "load_balancing.cross_zone.enabled": "false",
+        "secondary_ips.auto_assigned.per_subnet": "0",
+    },
+    "gateway": {"load_balancing.cross_zone.enabled": "false"},
+}
+HEADERS = (
+    "access_control_allow_credentials",
+    "access_control_allow_headers",
+    "access_control_allow_methods",
+    "access_control_allow_origin",
+    "access_control_expose_headers",
+    "access_control_max_age",
+    "content_security_policy",
+    "strict_transport_security",
+    "x_content_type_options",
+    "x_frame_options",
+)
+"""Headers that a listener may set in answers."""
+TLS_HEADERS = (
+    "x_amzn_mtls_clientcert",
+    "x_amzn_mtls_clientcert_issuer",
+    "x_amzn_mtls_clientcert_leaf",
+    "x_amzn_mtls_clientcert_serial_number",
+    "x_amzn_mtls_clientcert_subject",
+    "x_amzn_mtls_clientcert_validity",
+    "x_amzn_tls_cipher_suite",
+    "x_amzn_tls_version",
+)
+"""Headers of requests that an HTTPS listener may rename."""
+
+
+def install() -> None:
+    FakeLoadBalancer.VALID_ATTRS.update(EVERY, *OF_TYPE.values())
+
+    @around(FakeLoadBalancer, "__init__")
+    def new(moto: Any, self: Any, *args: Any, **kwargs: Any) -> None:
+        moto(*args, **kwargs)
+        self.attrs = {**EVERY, **OF_TYPE[self.type]}
+
+    @around(ELBv2Backend, "modify_load_balancer_attributes")
+    def modify(moto: Any, self: Any, arn: str, attrs: dict[str, Any]) -> Any:
+        refuse_unknown(attrs, self.describe_load_balancer_attributes(arn))
+        return moto(arn, attrs)
+
+    @around(ELBv2Backend, "describe_listener_attributes")
+    def describe_listener(moto: Any, self: Any, listener_arn: str) -> dict[str, str]:
+        listener = self.describe_listeners(None, [listener_arn])[0]
+        return {**defaults(self.load_balancers[listener.load_balancer_arn].type, listener.protocol), **own(listener)}
+
+    @around(ELBv2Backend, "modify_listener_attributes")
+    def modify_listener(moto: Any, self: Any, listener_arn: str, attrs: list[dict[str, str]]) -> dict[str, str]:
+        refuse_unknown([item["Key"] for item in attrs], self.describe_listener_attributes(listener_arn))
+        listener = self.describe_listeners(None, [listener_arn])[0]
+        own(listener).update({item["Key"]: item["Value"] for item in attrs})
+        answer: dict[str, str] = self.describe_listener_attributes(listener_arn)
+        return answer
+
+    @around(ELBv2Backend, "create_listener")
+    def create_listener(moto: Any, self: Any, load_balancer_arn: str, *args: Any, **kwargs: Any) -> Any:
+        port = args[1] if len(args) > 1 else kwargs.get("port")
+        balancer = self.load_balancers.get(load_balancer_arn)
+        if balancer and any(str(listener.port) == str(port) for listener in balancer.listeners.values()):
+            raise DuplicateListenerError()
+        return moto(load_balancer_arn, *args, **kwargs)
+
+
+def own(listener: Any) -> dict[str, str]:
+    """The attributes that were set."""
+    kept: dict[str, str] = listener.__dict__.setdefault("set_attributes", {})
+    return kept
+
+
+def defaults(kind: str, protocol: str) -> dict[str, str]:
+    if kind != "application":
+        return {"tcp.idle_timeout.seconds": "350"} if protocol == "TCP" or kind == "gateway" else {}
+    told = {f"routing.http.response.{name}.header_value": "" for name in HEADERS}
+    told["routing.http.response.server.enabled"] = "true"
+    if protocol == "HTTPS":
+        told |= {f"routing.http.request.{name}.header_name": name.replace("_", "-").title() for name in TLS_HEADERS}
+    return told
+
+
+def refuse_unknown(wanted: Any, known: dict[str, str]) -> None:
+    unknown = sorted(set(wanted) - set(known))
+    if unknown:
+        raise InvalidConfigurationRequest(f"Attribute key '{unknown[0]}' is not supported here")
