@@ -84,5 +84,12 @@ MINUTES: dict[str, float] = {
     "opensearchserverless:Collection:create": 5,
     "opensearchserverless:Collection:delete": 3,
     "opensearchserverless:Collection:update": 0.5,
+    "rds-data:DBCluster:resume": 0.25,
+    "rds:DBCluster:create": 4,
+    "rds:DBCluster:delete": 2,
+    "rds:DBCluster:update": 1,
+    "rds:DBInstance:create": 10,
+    "rds:DBInstance:delete": 5,
+    "rds:DBInstance:update": 2,
     "s3vectors:Index:build": 0.5,
 }

@@ -8,6 +8,7 @@ MODULES = {
     "iam": ("iam",),
     "kms": ("kms",),
     "logs": ("logs",),
+    "rds": ("rds.engines", "rds.parameters", "rds.clusters", "rds.instances"),
     "s3": ("s3",),
 }
 """By service: moto's part for a service is imported when the service is first asked, for a quick start."""

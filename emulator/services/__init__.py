@@ -10,6 +10,7 @@ from emulator.services import (
     bedrock_data_automation,
     opensearch,
     opensearchserverless,
+    rds_data,
     s3vectors,
 )
 
@@ -22,5 +23,6 @@ SERVICES: tuple[Service, ...] = (
     bedrock_data_automation.SERVICE,
     opensearch.SERVICE,
     opensearchserverless.SERVICE,
+    rds_data.SERVICE,
     s3vectors.SERVICE,
 )

@@ -275,8 +275,9 @@ class Reconciler:
 
     def _send_delete(self, live: Members) -> None:
         operation = self.resource.operation("delete")
-        keys = request.keys(self.context, operation, live)
-        self._patiently("delete", operation, keys)
+        body = request.keys(self.context, operation, live)
+        hook = self.resource.delete_request
+        self._patiently("delete", operation, hook(self.context, live, body) if hook else body)
 
     def _finish_deletion(self, live: Members, before: State = NO_STATE) -> None:
         if not self.context.check_mode:

@@ -90,6 +90,7 @@ class Resource:
     update_sends: "all" when the update replaces the resource (current and wanted are merged), "changed" when it takes
     only what changes.
     update_request: (context, live, request, changes) -> request, for updates of another form than the create.
+    delete_request: (context, live, request) -> request, for what a delete needs beyond what names the resource.
     status: dotted member with the status word.  blocked: statuses that wait for a person.
     state: (live) -> State, where there is no status word.
     tagging: how it is tagged, None when it cannot be.
@@ -134,6 +135,7 @@ class Resource:
     create_request: Callable[[Any, Members], Members] | None = None
     update_sends: str = "all"
     update_request: Callable[[Any, Members, Members, Members], Members] | None = None
+    delete_request: Callable[[Any, Members, Members], Members] | None = None
     status: str = "status"
     blocked: tuple[str, ...] = ()
     state: Callable[[Members], State] | None = None
