@@ -77,6 +77,7 @@ options:
     description:
       - What the role may do with objects of O(database). On each object that is named here it gets exactly these
         privileges; others are left alone, and so is what everybody may do (C(PUBLIC)).
+      - What is said of a table counts more than what is said of all tables of its schema.
     type: list
     elements: dict
     suboptions:

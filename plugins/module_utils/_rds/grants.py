@@ -28,7 +28,8 @@ class Kind:
     """A kind of object.
 
     privileges: those there are.  there: a query with a row for each object that :name stands for, which has the
-    privileges that :role holds.  on: how a GRANT names it.  future: the word for objects that are yet to be made.
+    privileges that :role holds, and the object's own name within a schema.  on: how a GRANT names it.  future: the word
+    for objects that are yet to be made.
     """
 
     privileges: tuple[str, ...]
@@ -37,8 +38,8 @@ class Kind:
     future: str = ""
 
 
-def _each(table: str, acl: str, where: str) -> str:
-    return f"SELECT ARRAY{_HELD % acl} AS held FROM {table} WHERE {where}"  # noqa: S608 (constants)
+def _each(table: str, acl: str, where: str, own: str = "NULL::text") -> str:
+    return f"SELECT ARRAY{_HELD % acl} AS held, {own} AS own FROM {table} WHERE {where}"  # noqa: S608 (constants)
 
 
 def _within_schema(relations: str, letter: str) -> str:
@@ -47,12 +48,13 @@ def _within_schema(relations: str, letter: str) -> str:
         "pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace",
         f"COALESCE(c.relacl, acldefault('{letter.lower()}', c.relowner))",
         f"n.nspname = :name AND c.relkind IN ({relations})",
+        "c.relname::text",
     )
     kind = "r" if letter == "r" else "S"
     future = (
         f"SELECT ARRAY(SELECT a.privilege_type FROM pg_default_acl d, aclexplode(d.defaclacl) a, pg_roles r "  # noqa: S608
         f"WHERE d.defaclnamespace = n.oid AND d.defaclobjtype = '{kind}' AND r.oid = a.grantee AND r.rolname = :role "
-        "AND d.defaclrole = (SELECT oid FROM pg_roles WHERE rolname = current_user)) "
+        "AND d.defaclrole = (SELECT oid FROM pg_roles WHERE rolname = current_user)), NULL::text "
         "FROM pg_namespace n WHERE n.nspname = :name"
     )
     return f"{now} UNION ALL {future}"
@@ -103,6 +105,10 @@ class Grant:
         parts = self.name.split(".", 1) if self.type == "table" else [self.name]
         return ".".join(map(quoted, parts))
 
+    def covers(self, other: Grant) -> bool:
+        """Whether it is about all tables of a schema, and the other about one of them, which then says it better."""
+        return self.type == "tables_in_schema" and other.type == "table" and other.name.startswith(f"{self.name}.")
+
     def shown(self, privileges: Any) -> dict[str, Any]:
         return {"type": self.type, "name": self.name, "privileges": sorted(privileges)}
 
@@ -123,13 +129,17 @@ def _legal(entry: dict[str, Any]) -> tuple[str, ...]:
     return tuple(sorted(given))
 
 
-def held(connection: Connection, grant: Grant, role: str) -> tuple[set[str], set[str]]:
-    """The privileges that the role has everywhere, and those that it has anywhere, on what the grant is about."""
+def held(connection: Connection, grant: Grant, role: str, others: list[Grant]) -> tuple[set[str], set[str]]:
+    """The privileges that the role has everywhere, and those that it has anywhere, on what the grant is about.
+
+    Objects that one of the others is about are left out.
+    """
     name = grant.identifier if grant.type == "table" else grant.name
     rows = connection.ask(grant.kind.there, {"name": name, "role": role})
     if not rows:
         raise EngineError(f"grants: there is no {grant.type.rpartition('_')[2]} '{grant.name}'.")
-    each = [set(row["held"]) for row in rows]
+    apart = {other.name.partition(".")[2] for other in others if grant.covers(other)}
+    each = [set(row["held"]) for row in rows if row["own"] is None or row["own"] not in apart]
     return set.intersection(*each), set.union(*each)
 
 

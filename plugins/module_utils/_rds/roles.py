@@ -112,14 +112,20 @@ def _memberships(params: Role, current: list[str]) -> list[str]:
 
 
 def _add_grants(context: Context, connection: Connection, before: Role, after: Role, statements: list[str]) -> None:
-    name = context.params["name"]
-    for grant in grants.wanted(context.params["grants"] or []):
-        everywhere, anywhere = grants.held(connection, grant, name)
-        needed = list(grants.statements(grant, everywhere, anywhere, name))
+    name, wanted = context.params["name"], grants.wanted(context.params["grants"] or [])
+    wide: list[grants.Grant] = []  # those that change something for all tables of a schema
+    for grant in sorted(wanted, key=lambda grant: grant.type == "table"):
+        everywhere, anywhere = grants.held(connection, grant, name, wanted)
+        covering = [other for other in wide if other.covers(grant)]
+        now = set() if covering else everywhere  # they come first, and take or give what this one has to put right
+        then = anywhere.union(*(other.privileges for other in covering))
+        needed = list(grants.statements(grant, now, then, name))
+        statements += needed
         if needed:
+            wide.append(grant)
+        if not everywhere == anywhere == set(grant.privileges):
             before.setdefault("grants", []).append(grant.shown(everywhere))
             after.setdefault("grants", []).append(grant.shown(grant.privileges))
-            statements += needed
 
 
 def _password_to_set(context: Context, live: Role | None) -> str:
