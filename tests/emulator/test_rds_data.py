@@ -11,6 +11,8 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
+from tests.emulator.test_journal import Process
+
 ENGINE = {"Engine": "aurora-postgresql"}
 ID = "11111111-2222-3333-4444-555555555555"
 
@@ -250,6 +252,19 @@ def test_a_paused_cluster_wakes_up(slow_cloud: Any) -> None:
     assert database.fails("SELECT 1").startswith("DatabaseResumingException")
     time.sleep(0.2)
     assert database.fields("SELECT 1") == [{"longValue": 1}]
+
+
+def test_data_survive_what_the_cluster_survives(tmp_path: Path) -> None:
+    process = Process(tmp_path)
+    process.start()
+    database = Database(process.cloud)
+    database.run("CREATE TABLE songs (name text)")
+    database.run("INSERT INTO songs VALUES ('x')")
+    process.restart()
+    assert database.fields("SELECT count(*) FROM songs") == [{"longValue": 1}]
+    database.cloud.reset()
+    assert Database(process.cloud).fails("SELECT * FROM songs").startswith("DatabaseErrorException")
+    process.kill()
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are looked up in /proc")

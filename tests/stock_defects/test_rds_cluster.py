@@ -16,12 +16,18 @@ def live(cloud, name):
     return cloud.client("rds").describe_db_clusters(DBClusterIdentifier=name)["DBClusters"][0]
 
 
-@pytest.mark.parametrize("option", ["enable_http_endpoint", "enable_iam_database_authentication"])
-def test_the_stock_module_breaks_on_the_second_run(play, option):
+@pytest.mark.parametrize(
+    ("option", "member"),
+    [
+        ("enable_http_endpoint", "EnableHttpEndpoint"),
+        ("enable_iam_database_authentication", "EnableIAMDatabaseAuthentication"),
+    ],
+)
+def test_the_stock_module_breaks_on_the_second_run(play, option, member):
     results = play(twice(STOCK, f"stock-{option.split('_')[1]}", {option: True}))
     assert results["make"]["changed"]
     assert results["again"]["failed"]
-    assert "KeyError" in f"{results['again'].get('msg')}{results['again'].get('exception')}"
+    assert f"'{member}'" in results["again"]["msg"]  # a KeyError: answers call it by another name
 
 
 def test_ours_finds_nothing_to_do_on_the_second_run(play, local_cloud):

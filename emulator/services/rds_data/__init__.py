@@ -24,15 +24,17 @@ def end_servers() -> None:
         sys.modules[f"{PACKAGE}.servers"].end_all()
 
 
+OPERATIONS = {
+    "BatchExecuteStatement": later("batch_execute"),
+    "BeginTransaction": later("begin"),
+    "CommitTransaction": later("commit"),
+    "ExecuteStatement": later("execute"),
+    "RollbackTransaction": later("roll_back"),
+}
 SERVICE = Service(
     "rds-data",
     types=[],
-    operations={
-        "BatchExecuteStatement": later("batch_execute"),
-        "BeginTransaction": later("begin"),
-        "CommitTransaction": later("commit"),
-        "ExecuteStatement": later("execute"),
-        "RollbackTransaction": later("roll_back"),
-    },
+    operations=OPERATIONS,
     on_reset=end_servers,
+    kept_elsewhere=tuple(OPERATIONS),  # PostgreSQL keeps what they write
 )

@@ -1,6 +1,6 @@
 """Runs a database server, and ends it with the local cloud, however that ended: its end of the pipe then closes.
 
-Arguments: the folder with the server's data, which goes with it; user and group ids to run as, or none; the command.
+Arguments: the server's temporary folder, which goes with it; user and group ids to run as, or none; the command.
 """
 
 import os
@@ -18,7 +18,7 @@ if __name__ == "__main__":
 
     def end_with_parent() -> None:
         os.read(0, 1)
-        server.send_signal(signal.SIGQUIT)  # at once: nothing has to be kept
+        server.send_signal(signal.SIGQUIT)  # at once: what is committed is in its log
 
     threading.Thread(target=end_with_parent, daemon=True).start()
     server.wait()
