@@ -25,6 +25,8 @@ _ATTRIBUTES = {"login": "LOGIN", "create_db": "CREATEDB", "create_role": "CREATE
 _IAM = "rds_iam"
 _HIDDEN = "(secret)"
 _REFUSED = "password authentication failed"
+# A role as CREATE ROLE makes it.
+_NEW = {"login": False, "create_db": False, "create_role": False, "connection_limit": -1, "member_of": []}
 _READ = """
 SELECT r.rolcanlogin AS login, r.rolcreatedb AS create_db, r.rolcreaterole AS create_role,
        r.rolconnlimit AS connection_limit,
@@ -37,6 +39,8 @@ FROM pg_roles r WHERE r.rolname = :role
 def manage(context: Context) -> dict[str, Any]:
     """Bring the role to what the options say; the module's result."""
     params = context.params
+    if params["iam"] and params["password_secret_arn"]:
+        raise EngineError("A role that logs in with a token of IAM cannot with a password: give iam or a password.")
     if has_unknown([params["resource_arn"], params["secret_arn"], params["password_secret_arn"]]):
         return _answer(context, {}, _shown(params), _shown(params))
     connection = Connection(context)
@@ -46,7 +50,9 @@ def manage(context: Context) -> dict[str, Any]:
         return _absent(context, connection, live)
     before, after, statements = _present(context, connection, live)
     _carry_out(context, connection, statements)
-    return _answer(context, before, after, {**(live or {}), **_shown(params)})
+    changed = {name: value for name, value in after.items() if name in _NEW}
+    asked = {name: value for name, value in _shown(params).items() if name == "grants"}
+    return _answer(context, before, after, {**(live or _NEW), **changed, **asked})
 
 
 def _shown(params: Role) -> Role:
@@ -64,13 +70,7 @@ def _present(context: Context, connection: Connection, live: Role | None) -> tup
     """What changes, as before and after, and the statements that do it."""
     params, name = context.params, quoted(context.params["name"])
     statements = [] if live else [f"CREATE ROLE {name} NOLOGIN"]
-    current = live or {
-        "login": False,
-        "create_db": False,
-        "create_role": False,
-        "connection_limit": -1,
-        "member_of": [],
-    }
+    current = live or _NEW
     asked = _shown(params)
     before, after = {}, {}
     for option in (*_ATTRIBUTES, "connection_limit"):
