@@ -256,15 +256,17 @@ def test_a_paused_cluster_wakes_up(slow_cloud: Any) -> None:
 
 def test_data_survive_what_the_cluster_survives(tmp_path: Path) -> None:
     process = Process(tmp_path)
-    process.start()
-    database = Database(process.cloud)
-    database.run("CREATE TABLE songs (name text)")
-    database.run("INSERT INTO songs VALUES ('x')")
-    process.restart()
-    assert database.fields("SELECT count(*) FROM songs") == [{"longValue": 1}]
-    database.cloud.reset()
-    assert Database(process.cloud).fails("SELECT * FROM songs").startswith("DatabaseErrorException")
-    process.kill()
+    try:
+        process.start()
+        database = Database(process.cloud)
+        database.run("CREATE TABLE songs (name text)")
+        database.run("INSERT INTO songs VALUES ('x')")
+        process.restart()
+        assert database.fields("SELECT count(*) FROM songs") == [{"longValue": 1}]
+        database.cloud.reset()
+        assert Database(process.cloud).fails("SELECT * FROM songs").startswith("DatabaseErrorException")
+    finally:
+        process.kill()
 
 
 @pytest.mark.skipif(not Path("/proc/self").exists(), reason="processes are looked up in /proc")
