@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -69,6 +70,7 @@ class Daemon:
         said = self.end()
         if forget:
             self.journal.unlink(missing_ok=True)
+            shutil.rmtree(self.state_dir / "databases", ignore_errors=True)
         return said
 
     def end(self) -> str:

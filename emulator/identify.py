@@ -20,8 +20,17 @@ from werkzeug.exceptions import HTTPException
 SCOPE = re.compile(r"Credential=([^/]+)/\d{8}/([^/]+)/([^/]+)/aws4_request")
 CBOR_PATH = re.compile(r"^/service/([^/]+)/operation/([^/]+)$")
 METADATA_CHARACTERS = 16384
-# Several services sign as one. Those that are ours, or whose paths are the more specific, are asked first.
-FIRST = ("bedrock-agentcore-control", "bedrock-agent", "bedrock-agent-runtime", "bedrock", "opensearch", "s3control")
+# Several services sign as one. Those that are ours, or whose paths are the more specific, are asked first; of docdb,
+# neptune and rds, which even share their version, the one with all operations.
+FIRST = (
+    "bedrock-agentcore-control",
+    "bedrock-agent",
+    "bedrock-agent-runtime",
+    "bedrock",
+    "opensearch",
+    "rds",
+    "s3control",
+)
 
 
 @dataclass(frozen=True)

@@ -38,13 +38,13 @@ def assumed_role(arn: str, region: str, session: str) -> Any:
     )
 
 
-def database_engine(cluster: str) -> str | None:
-    """The engine of the Aurora cluster with this ARN, None if there is no such cluster."""
+def database_cluster(arn: str) -> Any:
+    """The Aurora cluster with this ARN (one of moto's), None if there is no such cluster."""
     from moto.rds.models import rds_backends
 
-    region, account = itemgetter(3, 4)(cluster.split(":"))
+    region, account = itemgetter(3, 4)(arn.split(":"))
     clusters = rds_backends[account][region].clusters.values()
-    return next((str(item.engine) for item in clusters if item.db_cluster_arn == cluster), None)
+    return next((item for item in clusters if item.db_cluster_arn == arn), None)
 
 
 def secret_exists(arn: str) -> bool:
@@ -54,6 +54,18 @@ def secret_exists(arn: str) -> bool:
     region, account = itemgetter(3, 4)(arn.split(":"))
     secrets = secretsmanager_backends[account][region].secrets
     return any(secret.arn == arn and not secret.is_deleted() for secret in dict.values(secrets))
+
+
+def secret_value(key: str, account: str, region: str) -> str | None:
+    """The text of the secret with this ARN or name, None if there is none or it waits for its deletion."""
+    from moto.secretsmanager.models import secretsmanager_backends
+
+    if key.startswith("arn:"):
+        region, account = itemgetter(3, 4)(key.split(":"))
+    for secret in dict.values(secretsmanager_backends[account][region].secrets):
+        if key in (secret.arn, secret.name) and not secret.is_deleted() and secret.default_version_id:
+            return str(secret.versions[secret.default_version_id].get("secret_string"))
+    return None
 
 
 def bucket_exists(account: str, region: str, bucket: str) -> bool:

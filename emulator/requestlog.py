@@ -2,7 +2,7 @@
 
 import threading
 from collections import deque
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 CAPACITY = 10_000
@@ -22,6 +22,17 @@ class Entry:
     milliseconds: float
     answered_by: str
     """local-cloud or moto."""
+    only_looked: bool = False
+    """Whether it changed nothing, where the operation's name can't tell: it carried a statement that only reads."""
+
+
+class Notes(threading.local):
+    """What a handler knows of the request that its thread is answering, for the log."""
+
+    only_looked = False
+
+
+NOTES = Notes()
 
 
 class RequestLog:
@@ -30,8 +41,9 @@ class RequestLog:
         self._lock = threading.Lock()
 
     def add(self, entry: Entry) -> None:
+        only_looked, NOTES.only_looked = NOTES.only_looked, False
         with self._lock:
-            self._entries.append(entry)
+            self._entries.append(replace(entry, only_looked=only_looked))
 
     def all(self) -> list[dict[str, Any]]:
         with self._lock:

@@ -39,6 +39,8 @@ def serve(host: str, port: int, time_scale: float, journal: Path | None = None) 
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
     os.environ["MOTO_PORT"] = str(port)
+    if journal:
+        os.environ["LOCAL_CLOUD_DATABASES"] = str(journal.absolute().parent / "databases")
     os.environ["LOCAL_CLOUD_URL"] = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
     from moto.moto_server.werkzeug_app import MotoRequestHandler

@@ -54,7 +54,8 @@ class LocalCloud:
         """The requests that may have changed something, by access key: all but reading ones, if they succeeded."""
         found: dict[str, list[dict[str, Any]]] = {}
         for entry in self.requests():
-            if entry["status"] < 400 and not (entry["operation"] or "").startswith(READS):
+            looked = entry["only_looked"] or (entry["operation"] or "").startswith(READS)
+            if entry["status"] < 400 and not looked:
                 shown = {name: entry[name] for name in ("service", "operation", "status")}
                 found.setdefault(entry["principal"], []).append(shown)
         return found

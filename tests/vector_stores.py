@@ -57,7 +57,11 @@ class Stores:
 
     def rds(self) -> Any:
         cluster = self.client("rds").create_db_cluster(
-            DBClusterIdentifier=NAME, Engine="aurora-postgresql", MasterUsername="root", MasterUserPassword="s" * 8
+            DBClusterIdentifier=NAME,
+            Engine="aurora-postgresql",
+            EnableHttpEndpoint=True,
+            MasterUsername="root",
+            MasterUserPassword="s" * 8,
         )["DBCluster"]["DBClusterArn"]
         secret = self.client("secretsmanager").create_secret(Name=NAME, SecretString="{}")["ARN"]
         fields = {"primaryKeyField": "id", "vectorField": "v", "textField": "t", "metadataField": "m"}

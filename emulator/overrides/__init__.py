@@ -11,6 +11,7 @@ MODULES = {
     "iam": ("iam", "oidc_providers"),
     "kms": ("kms",),
     "logs": ("logs",),
+    "rds": ("rds.engines", "rds.parameters", "rds.clusters", "rds.instances"),
     "s3": ("s3",),
     "secretsmanager": ("secretsmanager",),
     "ssm": ("ssm",),

@@ -345,6 +345,13 @@ RULES: dict[str, Rule] = {
         max_length=128,
         keep="A-Za-z0-9_-",
     ),
+    "rds_cluster": Rule(
+        r"[a-z](-?[a-z0-9])*",
+        "1 to 63 lower-case letters, digits and single hyphens, starting with a letter, not ending with a hyphen",
+        max_length=63,
+        keep="a-z0-9-",
+        lower=True,
+    ),
     "ssm_parameter": Rule(
         r"(?!/?(?i:aws|ssm))(/?[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,14}",
         "at most 15 levels of letters, digits and _.-, 900 characters together, not starting with 'aws' or 'ssm'",

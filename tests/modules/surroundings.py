@@ -313,3 +313,35 @@ class Surroundings:
         for name in names:
             self._client("logs").create_log_group(logGroupName=name)
         return [f"arn:aws:logs:{REGION}:123456789012:log-group:{name}" for name in names]
+
+    @cached_property
+    def database(self) -> dict[str, str]:
+        """The resource_arn, secret_arn (that of the master user) and database of an Aurora cluster."""
+        client = self._client("rds")
+        name, engine = {"DBClusterIdentifier": "cases-surroundings"}, {"Engine": "aurora-postgresql"}
+        client.create_db_cluster(
+            **name,
+            **engine,
+            DatabaseName="knowledge",
+            MasterUsername="platform",
+            ManageMasterUserPassword=True,
+            EnableHttpEndpoint=True,
+        )
+        instance = {"DBInstanceIdentifier": "cases-surroundings-1", "DBInstanceClass": "db.serverless"}
+        client.create_db_instance(**instance, **name, **engine)
+        (made,) = client.describe_db_clusters(**name)["DBClusters"]
+        secret = made["MasterUserSecret"]["SecretArn"]
+        return {"resource_arn": made["DBClusterArn"], "secret_arn": secret, "database": "knowledge"}
+
+    @cached_property
+    def reader_secret_arn(self) -> str:
+        """A secret with name and password of a database user who is yet to be."""
+        return self._secret_of("cases_reader")
+
+    @cached_property
+    def example_secret_arn(self) -> str:
+        return self._secret_of("example_reader")
+
+    def _secret_of(self, user: str) -> str:
+        content = json.dumps({"username": user, "password": "not-a-good-one"})
+        return self._client("secretsmanager").create_secret(Name=user, SecretString=content)["ARN"]

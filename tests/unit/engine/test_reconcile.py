@@ -425,6 +425,15 @@ class TestDelete:
         reconcile(but(before_delete=lambda _context, live: emptied.append(live["id"])), self.gone)
         assert emptied == [ID]
 
+    def test_a_deletion_may_say_more_than_what_goes(self, memories, reconcile):
+        memories.has()
+        memories.stub.answers(
+            "delete_memory", {"memoryId": ID, "status": "DELETING"}, memoryId=ID, clientToken="x" * 33
+        )
+        memories.is_gone()
+        more = but(delete_request=lambda _context, _live, request: {**request, "clientToken": "x" * 33})
+        assert reconcile(more, self.gone)["changed"]
+
 
 class TestTags:
     def test_what_the_user_does_not_speak_of_is_not_even_read(self, memories, reconcile):

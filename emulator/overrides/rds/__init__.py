@@ -1,0 +1,1 @@
+"""RDS: Aurora clusters and their instances as AWS keeps them. What moto has of other databases stays moto's."""
