@@ -22,6 +22,7 @@ class Service:
     others wholly moto's. A tag operation that knows no such resource of ours is moto's as well.
     kept_elsewhere: operations that change nothing which the local cloud itself keeps, or that others keep; they are in
     no journal and run beside others.
+    region: where a global service keeps everything, whatever region it is asked in.
     """
 
     def __init__(
@@ -34,8 +35,10 @@ class Service:
         on_reset: Callable[[], None] = lambda: None,
         beside_moto: bool = False,
         kept_elsewhere: tuple[str, ...] = (),
+        region: str = "",
     ):
         self.name = name
+        self.region = region
         self.beside_moto = beside_moto
         self.kept_elsewhere = kept_elsewhere
         self.on_reset = on_reset

@@ -12,7 +12,7 @@ from typing import Any
 
 from .errors import EngineError, error_code, error_message
 from .sdk import botocore, xform_name
-from .shapes import snake, violations
+from .shapes import content_of, opened, snake, violations
 
 # What the services answer when a resource is not there. Names, not services: the same few words are used everywhere.
 _NOT_FOUND = re.compile(r"(NotFound|NoSuch|DoesNotExist|Nonexistent|NotFoundFault|\.NotFound$|^404$)", re.IGNORECASE)
@@ -22,11 +22,14 @@ class Api:
     """The operations of one boto3 client, called by their API names with API members.
 
     I(missing) are further error codes that mean "not there" for this resource.
+    I(envelopes) maps operations to the member of their request or answer that holds the resource. Nobody else has to
+    know: the members of both are on one level.
     """
 
-    def __init__(self, client: Any, missing: Iterable[str] = ()) -> None:
+    def __init__(self, client: Any, missing: Iterable[str] = (), envelopes: Mapping[str, str] | None = None) -> None:
         self.client = client
         self._missing = frozenset(missing)
+        self._envelopes = envelopes or {}
         self._model = client.meta.service_model
 
     @property
@@ -38,10 +41,14 @@ class Api:
 
     def input(self, operation: str) -> Any:
         """The input shape of an operation; EngineError when the installed botocore is too old to know it."""
-        return self._operation(operation).input_shape
+        return self._opened(operation, self._operation(operation).input_shape)
 
     def output(self, operation: str) -> Any:
-        return self._operation(operation).output_shape
+        return self._opened(operation, self._operation(operation).output_shape)
+
+    def _opened(self, operation: str, shape: Any) -> Any:
+        envelope = self._envelopes.get(operation)
+        return opened(shape, envelope) if shape is not None and envelope in shape.members else shape
 
     def _operation(self, operation: str) -> Any:
         if not self.has(operation):
@@ -58,6 +65,8 @@ class Api:
         return tuple(shape.members) if shape else ()
 
     def required(self, operation: str) -> tuple[str, ...]:
+        if not self.has(operation):
+            return ()
         shape = self.input(operation)
         return tuple(shape.required_members) if shape else ()
 
@@ -75,15 +84,30 @@ class Api:
 
         Operations on several things at once answer with success and a list of what failed: that is an error here.
         """
-        answer = getattr(self.client, xform_name(operation))(**request)
+        answer = getattr(self.client, xform_name(operation))(**self._enveloped(operation, request))
         if isinstance(answer, dict):
             answer.pop("ResponseMetadata", None)
+            inside = answer.get(self._envelopes.get(operation, ""))
+            if isinstance(inside, dict):
+                answer = {**{name: value for name, value in answer.items() if value is not inside}, **inside}
             for failed in answer.get("Unsuccessful") or []:
                 raise botocore.exceptions.ClientError({"Error": failed.get("Error") or {}}, operation)
             for failed in answer.get("errors") or [] if operation.startswith("Batch") else []:
                 error = {"Code": failed.get("code", ""), "Message": failed.get("message", "")}
                 raise botocore.exceptions.ClientError({"Error": error}, operation)
         return answer
+
+    def _enveloped(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
+        """The request as the operation takes it: what belongs into the envelope is put there."""
+        envelope = self._envelopes.get(operation)
+        shapes = self._operation(operation).input_shape.members if envelope else {}
+        if envelope not in shapes:
+            return request
+        shape = shapes[envelope]
+        inside = content_of(shape).members
+        content = {name: value for name, value in request.items() if name in inside}
+        outside = {name: value for name, value in request.items() if name not in inside}
+        return {**outside, envelope: [content] if shape.type_name == "list" else content}
 
     def find(self, operation: str, **request: Any) -> dict[str, Any] | None:
         """Call a reading operation; None when the service says that the thing is not there."""
@@ -105,7 +129,9 @@ class Api:
 
     def _pages(self, operation: str, request: dict[str, Any]) -> Iterable[dict[str, Any]]:
         """Pages of an operation that botocore has no paginator for, by its nextToken if it has one."""
-        token = next((name for name in ("nextToken", "NextToken") if name in self.members(operation)), None)
+        token = next(
+            (name for name in ("nextToken", "NextToken", "NextPageToken") if name in self.members(operation)), None
+        )
         while True:
             page = self.call(operation, **request)
             yield page

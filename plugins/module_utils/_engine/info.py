@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NoReturn
 
-from . import lookup, request, result, tags
+from . import facets, lookup, request, result, tags
 from .api import failure
 from .context import Context
 from .module import perform
@@ -74,7 +74,7 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
             return None
         live = {**live, "tags": carried}
     computed = resource.computed(context, live) if resource.computed else {}
-    return {**result.shown(context, live), **computed}
+    return {**result.shown(context, live), **facets.listed(context, live), **computed}
 
 
 def _agrees(told: Members, filters: Members) -> bool:

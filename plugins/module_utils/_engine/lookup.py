@@ -69,6 +69,8 @@ def entries(context: Context) -> list[dict[str, Any]]:
         if api.is_missing(exception) and context.params.get("state") == "absent":
             return []
         raise failure(f"look for {context.what}", exception, resource.explain) from exception
+    if any(not isinstance(entry, dict) for entry in found):  # a list of bare ids
+        found = [{next(iter(resource.ids.values())): entry} for entry in found]
     lasting = [entry for entry in found if str(entry.get(resource.status)) not in getattr(lookup, "gone", ())]
     return [{**_long_ids(resource.ids.values(), entry), **entry} for entry in lasting]
 

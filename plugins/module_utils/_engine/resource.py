@@ -53,6 +53,7 @@ class Facet:
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     A facet whose option the user does not give is neither read nor written.
+    I(listed) says that the twin, which lists, tells it as well.
     """
 
     option: str
@@ -61,6 +62,7 @@ class Facet:
     member: str = ""
     same: Same | None = None
     told: bool = True
+    listed: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +76,10 @@ class Resource:
     find: ByKey or ByList.  parents: request members that place the resource inside another one.
     ids: request members of read, update and delete, each with the member of the live resource that holds the value.
     wrapper: member of the answers that wraps the resource, where it is not their only structure.
+    envelopes: operation -> member of its request (or a list of the one) or of its answer that holds the resource, where
+    the other members only say where it is. Everywhere else the members of both are on one level.
+    supplied: request member -> (context) -> its value, None for none: what is found out rather than asked for, such as
+    the account's number.
     renames: option -> request member, where the option is not the member in snake_case.
     local: options that are no request members; hooks and facets use them.
     observe: (context, live) -> the live resource in the form of the create request, where the two differ.
@@ -120,6 +126,8 @@ class Resource:
     parents: tuple[str, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
     wrapper: str = ""
+    envelopes: Mapping[str, str] = field(default_factory=dict)
+    supplied: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     renames: Mapping[str, str] = field(default_factory=dict)
     local: tuple[str, ...] = ()
     observe: Callable[[Any, Members], Members] | None = None

@@ -6,40 +6,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .api import Api
 from .errors import EngineError
 
-_CREATE_MEMBERS = ("tags", "Tags", "TagList", "tagList", "TagSpecifications")
+_CREATE_MEMBERS = ("tags", "Tags", "TagList", "tagList", "ResourceTags", "TagSpecifications")
 
 
 @dataclass(frozen=True)
 class Tagging:
     """How a type of resource is tagged.
 
-    I(target) maps request members of the tag operations to members of the live resource, usually one ARN.
+    I(target) maps request members of the tag operations to members of the live resource, usually one ARN; where no
+    answer tells it, to a function (api, live) that puts it together.
     I(inline) names the member of the live resource that holds its tags; without it they are read by I(listing).
     I(resource_type) is the TagSpecifications type for APIs that tag that way.
     I(name) is the tag that holds the option "name", for resources that have no name of their own.
+    I(given) is the member of the create request, where it has none of the usual names.
     I(whole) says that the tag operation replaces all tags, and that the untag operation removes all.
     """
 
-    target: Mapping[str, str]
+    target: Mapping[str, str | Callable[[Api, dict[str, Any]], Any]]
     tag: str = "TagResource"
     untag: str = "UntagResource"
     listing: str = "ListTagsForResource"
     inline: str = ""
     resource_type: str = ""
     name: str = ""
+    given: str = ""
     whole: bool = False
 
 
 def in_request(api: Api, operation: str, tags: dict[str, str], tagging: Tagging) -> dict[str, Any]:
     """The member of a create request that sets I(tags); empty when the operation takes no tags."""
-    member = next((name for name in _CREATE_MEMBERS if name in api.members(operation)), None)
+    usual = next((name for name in _CREATE_MEMBERS if name in api.members(operation)), None)
+    member = tagging.given or usual
     if not tags or member is None:
         return {}
     if member == "TagSpecifications":
@@ -120,10 +124,10 @@ def require(live_tags: Mapping[str, str], required: Mapping[str, str] | None, wh
 
 def _target(api: Api, operation: str, live: dict[str, Any], tagging: Tagging) -> dict[str, Any]:
     shapes = api.input(operation).members
-    return {
-        member: [live[source]] if shapes[member].type_name == "list" else live[source]
-        for member, source in tagging.target.items()
+    values = {
+        member: source(api, live) if callable(source) else live[source] for member, source in tagging.target.items()
     }
+    return {name: [value] if shapes[name].type_name == "list" else value for name, value in values.items()}
 
 
 def _other_member(api: Api, operation: str, request: dict[str, Any]) -> str:
