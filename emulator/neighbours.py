@@ -95,3 +95,17 @@ def find_bucket(account: str, region: str, bucket: str) -> Any:
 def is_object(item: Any) -> bool:
     """Whether a key's newest version is an object: it isn't missing, and no delete marker, which has no size."""
     return hasattr(item, "size")
+
+
+def tag_keys(account: str) -> set[str]:
+    """The keys of the tags that moto's resources in an account carry, in whatever region."""
+    from moto.resourcegroupstaggingapi.models import resourcegroupstaggingapi_backends
+
+    backends = resourcegroupstaggingapi_backends[account]
+    return {key for region in backends.regions for key in backends[region]._get_tag_keys_generator()}
+
+
+def backup_vault_exists(account: str, region: str, name: str) -> bool:
+    from moto.backup.models import backup_backends
+
+    return name in backup_backends[account][region].vaults

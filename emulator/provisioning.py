@@ -1,6 +1,7 @@
 """Minutes that AWS needs, typically, before a resource is ready (create, update) or gone (delete)."""
 
 MINUTES: dict[str, float] = {
+    "accessanalyzer:Analyzer:create": 0.1,
     "bedrock-agent:DataSource:create": 0,
     "bedrock-agent:DataSource:delete": 0.25,
     "bedrock-agent:DataSource:update": 0,

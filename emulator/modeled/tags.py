@@ -56,7 +56,8 @@ class TagOperations:
 
     def list(self, call: Call) -> dict[str, Any]:
         tags = self.find(call).tags
-        member, shape = next(iter(call.operation.output_shape.members.items()))
+        members = call.operation.output_shape.members.items()
+        member, shape = next((name, shape) for name, shape in members if shape.type_name in ("list", "map"))
         if shape.type_name == "map":
             return {member: dict(tags)}
         key, value = list(shape.member.members)[:2]

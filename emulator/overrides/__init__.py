@@ -4,6 +4,7 @@ import importlib
 import threading
 
 MODULES = {
+    "backup": ("backup",),
     "ec2": ("ec2", "nat_gateways"),
     "iam": ("iam",),
     "kms": ("kms",),

@@ -92,6 +92,9 @@ class Api:
                 answer = {**{name: value for name, value in answer.items() if value is not inside}, **inside}
             for failed in answer.get("Unsuccessful") or []:
                 raise botocore.exceptions.ClientError({"Error": failed.get("Error") or {}}, operation)
+            for failed in answer.get("FailedBatches") or []:
+                error = {"Code": "", "Message": failed.get("FailureMessage", "")}
+                raise botocore.exceptions.ClientError({"Error": error}, operation)
             for failed in answer.get("errors") or [] if operation.startswith("Batch") else []:
                 error = {"Code": failed.get("code", ""), "Message": failed.get("message", "")}
                 raise botocore.exceptions.ClientError({"Error": error}, operation)
