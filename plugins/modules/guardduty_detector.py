@@ -80,7 +80,8 @@ detector:
       description: How often changes of findings are published.
       type: str
     features:
-      description: Its features, each with C(name), C(status) and C(additional_configuration).
+      description: Its features, each with C(name), C(status) and C(additional_configuration); only those of
+        O(features) where that was given.
       type: list
       elements: dict
     service_role:

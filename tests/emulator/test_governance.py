@@ -256,3 +256,45 @@ def test_code_is_scanned_only_with_its_functions(cloud: Any) -> None:
     assert {name: told["status"] for name, told in state.items()}["lambdaCode"] == "DISABLED"
     refused(client.enable, "AccessDeniedException", accountIds=["210987654321"], resourceTypes=["EC2"])
     refused(client.enable, "ValidationException", resourceTypes=["S3"])
+
+
+def test_a_recorder_starts_only_with_a_channel(cloud: Any) -> None:
+    client = cloud.client("config")
+    recorder = {"name": "default", "roleARN": f"arn:aws:iam::{ACCOUNT}:role/config"}
+    named = {"ConfigurationRecorderName": "default"}
+    refused(client.start_configuration_recorder, "NoAvailableDeliveryChannelException", **named)
+    channel = {"name": "default", "s3BucketName": "records"}
+    refused(client.put_delivery_channel, "NoAvailableConfigurationRecorderException", DeliveryChannel=channel)
+    client.put_configuration_recorder(ConfigurationRecorder=recorder, Tags=[{"Key": "a", "Value": "b"}])
+    arn = client.describe_configuration_recorders()["ConfigurationRecorders"][0]["arn"]
+    assert client.list_tags_for_resource(ResourceArn=arn)["Tags"] == [{"Key": "a", "Value": "b"}]
+    other = {**recorder, "name": "other"}
+    code = "MaxNumberOfConfigurationRecordersExceededException"
+    refused(client.put_configuration_recorder, code, ConfigurationRecorder=other)
+    refused(client.put_delivery_channel, "NoSuchBucketException", DeliveryChannel=channel)
+    cloud.client("s3").create_bucket(Bucket="records")
+    client.put_delivery_channel(DeliveryChannel=channel)
+    client.start_configuration_recorder(**named)
+    told = client.describe_configuration_recorder_status()["ConfigurationRecordersStatus"]
+    assert [entry["recording"] for entry in told] == [True]
+    channel_name = {"DeliveryChannelName": "default"}
+    refused(client.delete_delivery_channel, "LastDeliveryChannelDeleteFailedException", **channel_name)
+    client.stop_configuration_recorder(**named)
+    client.delete_delivery_channel(**channel_name)
+    client.delete_configuration_recorder(**named)
+    refused(client.delete_configuration_recorder, "NoSuchConfigurationRecorderException", **named)
+
+
+def test_a_rule_has_one_remediation(cloud: Any) -> None:
+    client = cloud.client("config")
+    wish = {"ConfigRuleName": "r", "TargetType": "SSM_DOCUMENT", "TargetId": "one"}
+    for target in ("one", "two"):
+        client.put_remediation_configurations(RemediationConfigurations=[{**wish, "TargetId": target}])
+    found = client.describe_remediation_configurations(ConfigRuleNames=["r", "none"])["RemediationConfigurations"]
+    assert [entry["TargetId"] for entry in found] == ["two"]
+    automatic = [{**wish, "Automatic": True}]
+    put = client.put_remediation_configurations
+    refused(put, "InvalidParameterValueException", RemediationConfigurations=automatic)
+    client.delete_remediation_configuration(ConfigRuleName="r")
+    code = "NoSuchRemediationConfigurationException"
+    refused(client.delete_remediation_configuration, code, ConfigRuleName="r")

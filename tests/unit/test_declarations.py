@@ -56,6 +56,7 @@ LEFT_OUT = {
     "ce_anomaly_monitor": {"CreationDate", "DimensionalValueCount", "LastEvaluatedDate", "LastUpdatedDate"},
     "ce_anomaly_subscription": {"AccountId", "Threshold"},
     "config_rule": {"ConfigRuleArn", "ConfigRuleId", "ConfigRuleState", "CreatedBy", "RuleEvaluationVisibility"},
+    "config_recorder": {"arn", "connectorArn", "recordingScope", "scopeConfiguration", "servicePrincipal"},
     "config_remediation": {"Arn", "CreatedByService"},
     "ec2_elastic_ip": {"Address", "CustomerOwnedIpv4Pool", "IpamPoolId", "NetworkBorderGroup", "PublicIpv4Pool"},
     "ec2_nat_gateway": {

@@ -48,7 +48,8 @@ class Analyzer(ResourceType):
             raise validation("unusedAccessAge cannot be updated")
 
     def view(self, record: Record) -> dict[str, Any]:
-        return {"tags": record.tags}
+        why = {"code": "SERVICE_LINKED_ROLE_CREATION_FAILED"}
+        return {"tags": record.tags, "statusReason": why if record.status == "FAILED" else None}
 
     def busy(self, record: Record, verb: str) -> AwsError | None:
         return None

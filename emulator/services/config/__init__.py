@@ -1,6 +1,12 @@
-"""config: what mends resources that break a rule. Nothing is ever mended. moto has recorders and rules."""
+"""config: the recorder, its channel, and what mends resources. Nothing is recorded or mended. moto has rules."""
 
 from emulator.modeled.service import Service
-from emulator.services.config import remediation
+from emulator.services.config import recorder, remediation
 
-SERVICE = Service("config", types=[remediation.Remediation], operations=remediation.OPERATIONS, beside_moto=True)
+SERVICE = Service(
+    "config",
+    types=[recorder.Recorder, recorder.Channel, remediation.Remediation],
+    untaggable=(recorder.Channel, remediation.Remediation),
+    operations={**recorder.OPERATIONS, **remediation.OPERATIONS},
+    beside_moto=True,
+)

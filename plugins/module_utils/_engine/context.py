@@ -44,8 +44,9 @@ class Context:
             missing = self.resource.missing if own else ()
             envelopes = self.resource.envelopes if own else {}
             configured = "AWS_RETRY_MODE" in os.environ or "AWS_MAX_ATTEMPTS" in os.environ
-            extra = {} if configured else {"config": Config(retries=_PATIENT)}
-            self._apis[service] = Api(self.module.client(service, **extra), missing, envelopes)
+            make = self.module.client
+            client = make(service) if configured else make(service, config=Config(retries=_PATIENT))
+            self._apis[service] = Api(client, missing, envelopes)
         return self._apis[service]
 
     @property

@@ -10,7 +10,7 @@ from typing import Any
 
 from .._engine.api import Api
 from .._engine.context import Context
-from .._engine.resource import ByList, Resource
+from .._engine.resource import ByList, Facet, Resource
 from .._engine.tags import Tagging
 
 Members = dict[str, Any]
@@ -25,6 +25,17 @@ def _arn(api: Api, live: Members) -> str:
 
 def _observe(_context: Context, live: Members) -> Members:
     return {**live, "Enable": live.get("Status") == "ENABLED"}
+
+
+def _read_features(context: Context, live: Members) -> list[Members]:
+    """Those that the user speaks of, without the time of their last change."""
+    asked = {feature.get("name") for feature in context.params["features"]}
+    told = [feature for feature in live.get("Features") or [] if feature["Name"] in asked]
+    return [{name: value for name, value in feature.items() if name != "UpdatedAt"} for feature in told]
+
+
+def _write_features(context: Context, live: Members, _current: Any, wanted: list[Members]) -> None:
+    context.api.call("UpdateDetector", DetectorId=live["DetectorId"], Features=wanted)
 
 
 def _has_features(wanted: list[Members], current: list[Members] | None) -> bool:
@@ -46,7 +57,9 @@ RESOURCE = Resource(
     ids={"DetectorId": "DetectorId"},
     observe=_observe,
     update_sends="changed",
-    compare={"Features": _has_features},
+    facets=(Facet("features", _read_features, _write_features, member="UpdateDetector.Features", same=_has_features),),
+    # What it says of a detector that is not there.
+    missing=("BadRequestException",),
     # Disabled is what the user may want, not a state on the way to another.
     status="",
     computed=lambda context, live: {"detector_arn": _arn(context.api, live)} if "ServiceRole" in live else {},
