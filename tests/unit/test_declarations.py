@@ -44,6 +44,8 @@ LEFT_OUT = {
     # Settings of one version, of branches, or what another member says as well.
     "agentcore_configuration_bundle": {"createdBy", "parentVersionIds"},
     "agentcore_online_evaluation": {"executionStatus"},
+    "backup_plan": {"BackupPlanTags", "CreatorRequestId"},
+    "backup_selection": {"CreatorRequestId"},
     # What only the service sets, and other ways to say what costs are counted.
     "budgets_budget": {
         "BillingViewArn",
@@ -84,6 +86,8 @@ LEFT_OUT = {
         "ResourceIds",
         "TagFieldSpecifications",
     },
+    # Older words for features.
+    "guardduty_detector": {"DataSources"},
     "opensearch_domain": {
         "AIMLOptions",
         "AcceptedWarnings",
@@ -315,7 +319,7 @@ def assert_follows(given, spec, where):
     for name, value in given.items():
         option = spec.get(name, {})
         if "choices" in option and not str(value).startswith("{{"):
-            assert value in option["choices"], f"{where}.{name}"
+            assert set(value if isinstance(value, list) else [value]) <= set(option["choices"]), f"{where}.{name}"
         if "options" in option:
             for entry in value if isinstance(value, list) else [value]:
                 assert_follows(entry, option["options"], f"{where}.{name}")
