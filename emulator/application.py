@@ -143,7 +143,7 @@ class LocalCloud:
         body = buffered_body(environ)
         response = ModeledResponse(self.cloud, service.name, operation, identity.uri_params, handler, fault)
         try:
-            status, headers, content = response.answer(environ, str(identity.region))
+            status, headers, content = response.answer(environ, service.region or str(identity.region))
         except NotOurs:
             environ["wsgi.input"] = io.BytesIO(body)
             return self.motos(environ, identity)

@@ -121,3 +121,17 @@ def target_group_exists(account: str, region: str, arn: str) -> bool:
     from moto.elbv2.models import elbv2_backends
 
     return arn in elbv2_backends[account][region].target_groups
+
+
+def tag_keys(account: str) -> set[str]:
+    """The keys of the tags that moto's resources in an account carry, in whatever region."""
+    from moto.resourcegroupstaggingapi.models import resourcegroupstaggingapi_backends
+
+    backends = resourcegroupstaggingapi_backends[account]
+    return {key for region in backends.regions for key in backends[region]._get_tag_keys_generator()}
+
+
+def backup_vault_exists(account: str, region: str, name: str) -> bool:
+    from moto.backup.models import backup_backends
+
+    return name in backup_backends[account][region].vaults

@@ -2,6 +2,7 @@
 
 MINUTES: dict[str, float] = {
     "acm:Certificate:create": 3,
+    "accessanalyzer:Analyzer:create": 0.1,
     "bedrock-agent:DataSource:create": 0,
     "bedrock-agent:DataSource:delete": 0.25,
     "bedrock-agent:DataSource:update": 0,

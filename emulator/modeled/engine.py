@@ -6,6 +6,7 @@ from emulator.modeled import tags
 from emulator.modeled.call import TOKENS, Call
 from emulator.modeled.errors import conflict
 from emulator.modeled.failing import reason
+from emulator.modeled.paging import TOKENS as TOKENS_OF_PAGES
 from emulator.modeled.paging import page
 from emulator.modeled.resource import ResourceType
 from emulator.modeled.store import Record
@@ -25,7 +26,18 @@ class Verbs:
             "update": self.update,
             "delete": self.delete,
         }
-        return {self.resource.operation(verb): handler for verb, handler in verbs.items()}
+        return {self.resource.operation(verb): self.opened(verb, handler) for verb, handler in verbs.items()}
+
+    def opened(self, verb: str, handler: Any) -> Any:
+        """The handler for an operation whose request holds the resource in one member, or a list of the one."""
+        envelope = self.resource.envelopes.get(self.resource.operation(verb))
+
+        def open_and_handle(call: Call) -> dict[str, Any]:
+            content = call.params.pop(str(envelope))
+            call.params.update(content[0] if isinstance(content, list) else content)
+            return dict(handler(call))
+
+        return open_and_handle if envelope else handler
 
     def create(self, call: Call) -> dict[str, Any]:
         parent = self.parent(call)
@@ -180,4 +192,4 @@ def list_answer(call: Call, views: list[dict[str, Any]], next_token: str | None)
     """The answer of a List operation: its one list member, and the token."""
     shape = call.operation.output_shape
     member = next(name for name, value in shape.members.items() if value.type_name == "list")
-    return call.answer({member: views, "nextToken": next_token, "NextToken": next_token, "NextMarker": next_token})
+    return call.answer({member: views, **dict.fromkeys(TOKENS_OF_PAGES, next_token)})

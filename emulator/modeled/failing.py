@@ -58,7 +58,10 @@ def tells_why(resource: "ResourceType") -> bool:
     """Whether an answer about a record of the type can say why it failed."""
     shape = get_service_model(resource.service).operation_model(resource.operation("read")).output_shape
     wrapped = [member for member in shape.members.values() if member.type_name == "structure"]
-    return any(name in structure.members for structure in (shape, *wrapped) for name in reason(""))
+    told = [
+        member for structure in (shape, *wrapped) for name, member in structure.members.items() if name in reason("")
+    ]
+    return any(member.type_name in ("list", "string") for member in told)
 
 
 def reason(text: str) -> dict[str, Any]:

@@ -9,12 +9,13 @@ from emulator.modeled.errors import validation
 from emulator.modeled.store import Record
 
 DEFAULT_PAGE = 100
+TOKENS = ("nextToken", "NextToken", "NextPageToken")
 
 
 def page(records: Sequence[Record], params: dict[str, Any]) -> tuple[list[Record], str | None]:
     """One page of the records, which must be in the order of their serials, and the token of the next page."""
     size = params.get("maxResults") or params.get("MaxResults") or params.get("Limit") or DEFAULT_PAGE
-    token = params.get("nextToken") or params.get("NextToken") or params.get("NextMarker")
+    token = next((params[name] for name in TOKENS if params.get(name)), None)
     rest = [record for record in records if record.serial > _decode(token)]
     chosen = rest[:size]
     return chosen, _encode(chosen[-1].serial) if len(rest) > size else None

@@ -48,6 +48,8 @@ class ResourceType:
     """Output member that holds the ARN, if any."""
     name: ClassVar[str] = ""
     """Member that must be unique in the account, region and parent."""
+    envelopes: ClassVar[dict[str, str]] = {}
+    """By operation: the input member that holds the resource, where the others only say where it is."""
     parent: ClassVar["type[ResourceType] | None"] = None
     states: ClassVar[States] = States()
     failed: ClassVar[str] = ""

@@ -24,6 +24,7 @@ class Service:
     kept_elsewhere: operations that change nothing which the local cloud itself keeps, or that others keep; they are in
     no journal and run beside others.
     sites: paths outside the API that the service serves.
+    region: where a global service keeps everything, whatever region it is asked in.
     """
 
     def __init__(
@@ -37,8 +38,10 @@ class Service:
         beside_moto: bool = False,
         kept_elsewhere: tuple[str, ...] = (),
         sites: tuple[Site, ...] = (),
+        region: str = "",
     ):
         self.name = name
+        self.region = region
         self.beside_moto = beside_moto
         self.kept_elsewhere = kept_elsewhere
         self.on_reset = on_reset

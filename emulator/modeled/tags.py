@@ -6,8 +6,8 @@ from emulator.modeled.call import Call
 from emulator.modeled.errors import AwsError, not_found, validation
 from emulator.modeled.store import Record
 
-MEMBERS = ("tags", "Tags", "TagList")
-KEY_MEMBERS = ("tagKeys", "TagKeys")
+MEMBERS = ("tags", "Tags", "TagList", "ResourceTags", "BackupPlanTags")
+KEY_MEMBERS = ("tagKeys", "TagKeys", "ResourceTagKeys", "TagKeyList")
 LIMIT = 50
 
 

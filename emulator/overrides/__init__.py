@@ -6,6 +6,7 @@ import threading
 MODULES = {
     "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
     "acm": ("acm",),
+    "backup": ("backup",),
     "ec2": ("ec2", "nat_gateways"),
     "elbv2": ("elbv2",),
     "iam": ("iam", "oidc_providers"),

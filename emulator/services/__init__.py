@@ -2,22 +2,31 @@
 
 from emulator.modeled.service import Service
 from emulator.services import (
+    accessanalyzer,
     agentcore,
     agentcore_data,
     application_autoscaling,
+    backup,
     bedrock,
     bedrock_agent,
     bedrock_agent_runtime,
     bedrock_data_automation,
+    budgets,
+    ce,
     cognito,
+    config,
     ecs,
+    guardduty,
+    inspector2,
     opensearch,
     opensearchserverless,
     rds_data,
     s3vectors,
+    securityhub,
     servicediscovery,
     ssm,
     wafv2,
+    wellarchitected,
 )
 
 SERVICES: tuple[Service, ...] = (
@@ -37,4 +46,16 @@ SERVICES: tuple[Service, ...] = (
     servicediscovery.SERVICE,
     ssm.SERVICE,
     wafv2.SERVICE,
+    budgets.SERVICE,
+    ce.SERVICE,
+    opensearch.SERVICE,
+    opensearchserverless.SERVICE,
+    accessanalyzer.SERVICE,
+    backup.SERVICE,
+    guardduty.SERVICE,
+    inspector2.SERVICE,
+    securityhub.SERVICE,
+    config.SERVICE,
+    s3vectors.SERVICE,
+    wellarchitected.SERVICE,
 )

@@ -236,6 +236,23 @@ RULES: dict[str, Rule] = {
         keep="A-Za-z0-9_-",
     ),
     "bedrock_knowledge_base": _BEDROCK_NAME,
+    "budgets_budget": Rule(
+        r"(?!.*/action/)(?!(?i:.*<script>))[^:\\]+",
+        "1 to 100 characters without a colon or backslash",
+        max_length=100,
+        keep="A-Za-z0-9_ -",
+    ),
+    "accessanalyzer_analyzer": Rule(
+        r"[A-Za-z_][A-Za-z0-9_.-]*",
+        "1 to 255 letters, digits, underscores, periods and hyphens, and starts with a letter or an underscore",
+        max_length=255,
+    ),
+    "wellarchitected_milestone": Rule(
+        r"[\s\S]*\S[\s\S]*", "3 to 100 characters", max_length=100, min_length=3, keep="A-Za-z0-9_ -"
+    ),
+    "wellarchitected_workload": Rule(
+        r"[\s\S]*\S[\s\S]*", "3 to 100 characters", max_length=100, min_length=3, keep="A-Za-z0-9_ -"
+    ),
     "bedrock_data_source": _BEDROCK_NAME,
     "bedrock_flow": _BEDROCK_NAME,
     "bedrock_prompt": _BEDROCK_NAME,

@@ -6,11 +6,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from .._engine.context import Context
-from .._engine.diff import same_set
+from .._engine.diff import same_entries, same_set
 from .._engine.errors import EngineError
 from .._engine.resource import ByList, Resource
 from .._engine.tags import Tagging
@@ -58,20 +57,6 @@ def _has_entries(policy: Members) -> bool:
     return any(isinstance(value, list) and value for value in policy.values())
 
 
-def _same_entries(key: str) -> Callable[[Any, Any], bool]:
-    """Entries are a set, told apart by one member; the service fills in what the user leaves out."""
-
-    def same(wanted: list[Members], current: list[Members] | None) -> bool:
-        there = {entry.get(key): entry for entry in current or []}
-        return len(wanted) == len(there) and all(_within(entry, there.get(entry.get(key))) for entry in wanted)
-
-    return same
-
-
-def _within(wanted: Members, current: Members | None) -> bool:
-    return current is not None and all(current.get(name) == value for name, value in wanted.items())
-
-
 def _same_id(wanted: str, current: str | None) -> bool:
     """An ARN and the id at its end mean the same."""
     return current is not None and wanted.rpartition("/")[2] == current.rpartition("/")[2]
@@ -87,12 +72,12 @@ RESOURCE = Resource(
     create_request=_sendable,
     update_request=lambda context, _live, request, _changes: _sendable(context, request),
     compare={
-        "topicsConfig": _same_entries("name"),
-        "filtersConfig": _same_entries("type"),
-        "wordsConfig": _same_entries("text"),
-        "managedWordListsConfig": _same_entries("type"),
-        "piiEntitiesConfig": _same_entries("type"),
-        "regexesConfig": _same_entries("name"),
+        "topicsConfig": same_entries("name"),
+        "filtersConfig": same_entries("type"),
+        "wordsConfig": same_entries("text"),
+        "managedWordListsConfig": same_entries("type"),
+        "piiEntitiesConfig": same_entries("type"),
+        "regexesConfig": same_entries("name"),
         "policies": same_set,
         "guardrailProfileIdentifier": _same_id,
         "kmsKeyId": _same_id,

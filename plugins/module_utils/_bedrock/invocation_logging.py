@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._engine.context import Context
+from .._engine.diff import same_given
 from .._engine.resource import Resource
 
 _MEMBER = "loggingConfig"
@@ -21,13 +22,7 @@ def _observe(_context: Context, live: dict[str, Any]) -> dict[str, Any]:
 
 def _same(wanted: dict[str, Any], current: dict[str, Any] | None) -> bool:
     """Whether all that is wanted is there; nothing is wanted of a setting that is to go."""
-    return _within(wanted, current) if wanted else not current
-
-
-def _within(wanted: Any, current: Any) -> bool:
-    if isinstance(wanted, dict) and isinstance(current, dict):
-        return all(_within(value, current.get(name)) for name, value in wanted.items())
-    return bool(wanted == current)
+    return same_given(wanted, current) if wanted else not current
 
 
 def _set(context: Context, _live: dict[str, Any], wanted: dict[str, Any]) -> None:

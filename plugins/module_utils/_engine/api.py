@@ -26,8 +26,8 @@ class Api:
 
     I(missing) are further error codes that mean "not there" for this resource.
     I(unchecked) are request members for which the model is narrower than the service.
-    I(envelopes) maps operations to the member of their requests that holds the resource. Nobody else has to know: here
-    the members of both are on one level.
+    I(envelopes) maps operations to the member of their request or answer that holds the resource. Nobody else has to
+    know: the members of both are on one level.
     """
 
     def __init__(
@@ -52,11 +52,14 @@ class Api:
 
     def input(self, operation: str) -> Any:
         """The input shape of an operation; EngineError when the installed botocore is too old to know it."""
-        shape = self._operation(operation).input_shape
-        return opened(shape, self._envelopes[operation]) if operation in self._envelopes else shape
+        return self._opened(operation, self._operation(operation).input_shape)
 
     def output(self, operation: str) -> Any:
-        return self._operation(operation).output_shape
+        return self._opened(operation, self._operation(operation).output_shape)
+
+    def _opened(self, operation: str, shape: Any) -> Any:
+        envelope = self._envelopes.get(operation)
+        return opened(shape, envelope) if shape is not None and envelope in shape.members else shape
 
     def _operation(self, operation: str) -> Any:
         if not self.has(operation):
@@ -73,6 +76,8 @@ class Api:
         return tuple(shape.members) if shape else ()
 
     def required(self, operation: str) -> tuple[str, ...]:
+        if not self.has(operation):
+            return ()
         shape = self.input(operation)
         return tuple(shape.required_members) if shape else ()
 
@@ -97,8 +102,14 @@ class Api:
         answer = getattr(self.client, xform_name(operation))(**self._enveloped(operation, request))
         if isinstance(answer, dict):
             answer.pop("ResponseMetadata", None)
+            inside = answer.get(self._envelopes.get(operation, ""))
+            if isinstance(inside, dict):
+                answer = {**{name: value for name, value in answer.items() if value is not inside}, **inside}
             for failed in answer.get("Unsuccessful") or []:
                 raise botocore.exceptions.ClientError({"Error": failed.get("Error") or {}}, operation)
+            for failed in answer.get("FailedBatches") or []:
+                error = {"Code": "", "Message": failed.get("FailureMessage", "")}
+                raise botocore.exceptions.ClientError({"Error": error}, operation)
             for failed in answer.get("errors") or [] if operation.startswith("Batch") else []:
                 error = {"Code": failed.get("code", ""), "Message": failed.get("message", "")}
                 raise botocore.exceptions.ClientError({"Error": error}, operation)
@@ -107,9 +118,10 @@ class Api:
     def _enveloped(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
         """The request as the operation takes it: what belongs into the envelope is put there."""
         envelope = self._envelopes.get(operation)
-        if envelope is None:
+        shapes = self._operation(operation).input_shape.members if envelope else {}
+        if envelope not in shapes:
             return request
-        shape = self._operation(operation).input_shape.members[envelope]
+        shape = shapes[envelope]
         inside = content_of(shape).members
         content = {name: value for name, value in request.items() if name in inside}
         outside = {name: value for name, value in request.items() if name not in inside}

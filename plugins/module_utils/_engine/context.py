@@ -43,8 +43,9 @@ class Context:
             own = service == self.resource.service
             own_words = (self.resource.missing, self.resource.unchecked, self.resource.envelopes) if own else ()
             configured = "AWS_RETRY_MODE" in os.environ or "AWS_MAX_ATTEMPTS" in os.environ
-            extra = {} if configured else {"config": Config(retries=_PATIENT)}
-            self._apis[service] = Api(self.module.client(service, **extra), *own_words)
+            make = self.module.client
+            client = make(service) if configured else make(service, config=Config(retries=_PATIENT))
+            self._apis[service] = Api(client, *own_words)
         return self._apis[service]
 
     @property

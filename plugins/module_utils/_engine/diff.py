@@ -11,6 +11,7 @@ Maps are the user's own and compare as a whole. Values unknown before a run alwa
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -47,6 +48,45 @@ def same_given(wanted: Any, current: Any) -> bool:
     if isinstance(wanted, dict) and isinstance(current, dict):
         return all(same_given(item, current.get(key)) for key, item in wanted.items())
     return (_empty(wanted) and _empty(current)) or wanted == current
+
+
+def same_entries(*keys: str) -> Same:
+    """Compares lists that are sets, whose entries are told apart by the members I(keys); only what the wanted entries
+    say is compared, for the service fills in the rest."""
+
+    def same(wanted: Any, current: Any) -> bool:
+        there = {_key(entry, keys): entry for entry in current or []}
+        return len(wanted or []) == len(there) and all(
+            same_given(entry, there.get(_key(entry, keys))) for entry in wanted
+        )
+
+    return same
+
+
+def same_number(wanted: Any, current: Any) -> bool:
+    """Whether two numbers, be they text, are the same: services write 500 as 500.0."""
+    try:
+        return float(wanted) == float(current)
+    except (TypeError, ValueError):
+        return bool(wanted == current)
+
+
+def same_time(wanted: Any, current: Any) -> bool:
+    """Whether two points in time, be they text in ISO 8601, are the same. Without a time zone it is UTC."""
+    try:
+        return _moment(wanted) == _moment(current)
+    except ValueError:
+        return False
+
+
+def _moment(value: Any) -> Any:
+    moment = datetime.datetime.fromisoformat(value) if isinstance(value, str) else value
+    naive = isinstance(moment, datetime.datetime) and moment.tzinfo is None
+    return moment.replace(tzinfo=datetime.UTC) if naive else moment
+
+
+def _key(entry: dict[str, Any], keys: Iterable[str]) -> str:
+    return _canonical([entry.get(key) for key in keys])
 
 
 def _always(wanted: Any, current: Any) -> bool:

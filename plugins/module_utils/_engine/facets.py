@@ -59,6 +59,16 @@ class Part:
         return from_api(self._shape, before), from_api(self._shape, after)
 
 
+def listed(context: Context, live: Members) -> Members:
+    """The parts that a list is to tell, in the form of their options."""
+    read = [(facet, facet.read(context, live)) for facet in context.resource.facets if facet.listed]
+    return {
+        facet.option: readable(from_api(_shape_of(context.api, facet.member), value))
+        for facet, value in read
+        if value is not None
+    }
+
+
 def read_all(parts: Iterable[Part], read: Callable[[Part], Any]) -> list[Any]:
     """The current value of each part, asked for at the same time: each is a call of its own."""
     parts = list(parts)

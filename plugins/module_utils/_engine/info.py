@@ -13,13 +13,12 @@ from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, NoReturn
 
-from . import lookup, request, result, tags
+from . import facets, lookup, request, result, tags
 from .api import failure
 from .context import Context
 from .module import perform
 from .resource import ByKey, ByList, Resource
 from .sdk import botocore
-from .shapes import readable
 from .state import GONE
 
 _AT_ONCE = 8  # reads at the same time
@@ -76,9 +75,7 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
         live = {**live, "tags": carried}
     live = tags.told(context.api, live, resource.tagging)
     computed = resource.computed(context, live) if resource.computed else {}
-    read = {facet.option: facet.read(context, live) for facet in resource.facets if facet.listed}
-    parts = {option: readable(value) for option, value in read.items() if value is not None}
-    return {**result.shown(context, live), **parts, **computed}
+    return {**result.shown(context, live), **facets.listed(context, live), **computed}
 
 
 def _agrees(told: Members, filters: Members) -> bool:

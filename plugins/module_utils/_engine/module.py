@@ -37,6 +37,11 @@ def run_setting(resource: Resource, documentation: str, **rules: Any) -> NoRetur
     perform(resource, documentation, lambda context: Reconciler(context).setting(), **rules)
 
 
+def run_lasting(resource: Resource, documentation: str, **rules: Any) -> NoReturn:
+    """Run a module for what can be created, or recorded, and never be removed."""
+    perform(resource, documentation, lambda context: Reconciler(context).present(), **rules)
+
+
 def _reconcile(context: Context) -> dict[str, Any]:
     reconciler = Reconciler(context)
     return reconciler.absent() if context.params["state"] == "absent" else reconciler.present()

@@ -54,7 +54,8 @@ def wanted(context: Context, options: Iterable[str]) -> dict[str, Any]:
         if value is not None:
             member = member_of(context, option, members)
             result[member] = to_api(members[member], value, option)
-    return result
+    supplied = {member: find(context) for member, find in context.resource.supplied.items()}
+    return {**result, **{member: value for member, value in supplied.items() if value is not None}}
 
 
 def keys(context: Context, operation: str, live: dict[str, Any]) -> dict[str, Any]:

@@ -88,8 +88,10 @@ class Resource:
     ids: request members of read, update and delete, each with the member of the live resource that holds the value.
     wrapper: member of the answers that wraps the resource, where it is not their only structure.
     beside: members of the read answer beside the wrapper that belong to the resource, such as a lock token.
-    envelopes: operation -> member of its request that holds the resource, or a list of the one, where the request's own
-    members only say where it is. Everywhere else the members of both are on one level.
+    envelopes: operation -> member of its request (or a list of the one) or of its answer that holds the resource, where
+    the other members only say where it is. Everywhere else the members of both are on one level.
+    supplied: request member -> (context) -> its value, None for none: what is found out rather than asked for, such as
+    the account's number.
     renames: option -> request member, where the option is not the member in snake_case.
     local: options that are no request members; hooks and facets use them.
     told: request member -> the member of answers that says the same under another name.
@@ -156,6 +158,7 @@ class Resource:
     wrapper: str = ""
     beside: tuple[str, ...] = ()
     envelopes: Mapping[str, str] = field(default_factory=dict)
+    supplied: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     renames: Mapping[str, str] = field(default_factory=dict)
     local: tuple[str, ...] = ()
     told: Mapping[str, str] = field(default_factory=dict)

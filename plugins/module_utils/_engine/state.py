@@ -72,6 +72,8 @@ def reason_of(live: dict[str, Any]) -> str:
     """The service's explanation of a failure, from the members that the APIs use for it."""
     for member in _REASONS:
         value = live.get(member)
+        if isinstance(value, dict):
+            value = list(value.values())
         if value:
             return "; ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value)
     return ""

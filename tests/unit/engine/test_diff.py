@@ -1,14 +1,18 @@
 """What differs: only what the user gave is compared, and nothing of that is ever missed."""
 
+import datetime
 import json
 
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.diff import (
     Comparison,
+    same_entries,
     same_given,
     same_json,
+    same_number,
     same_policy,
     same_set,
+    same_time,
 )
 from ansible_collections.bidops.platform.plugins.module_utils._engine.unknown import UNKNOWN
 from hypothesis import given
@@ -174,3 +178,36 @@ class TestGiven:
     @pytest.mark.parametrize("current", [None, {}, {"a": None}, {"a": {"b": "2"}}])
     def test_what_is_asked_for_does(self, current):
         assert not same_given({"a": {"b": "1"}}, current)
+
+
+def test_entries_are_a_set_told_apart_by_their_keys():
+    same = same_entries("name", "kind")
+    one, two = {"name": "a", "kind": "x", "deep": {"size": 1}}, {"name": "a", "kind": "y"}
+    told = [{**two, "state": "new"}, {**one, "deep": {"size": 1, "more": 2}}]
+    assert same([one, two], told)
+    assert not same([one], told)
+    assert not same([{**one, "deep": {"size": 2}}, two], told)
+    assert not same([one, {"name": "b", "kind": "y"}], told)
+    assert same([], None)
+
+
+@pytest.mark.parametrize(
+    ("wanted", "current", "same"),
+    [("500", "500.0", True), (500, "500", True), ("500", "501", False), ("much", "much", True), (1, None, False)],
+)
+def test_numbers_may_be_text(wanted, current, same):
+    assert same_number(wanted, current) is same
+
+
+@pytest.mark.parametrize(
+    ("wanted", "same"),
+    [
+        ("2026-11-01", True),
+        ("2026-11-01T00:00:00Z", True),
+        ("2026-11-01T01:00:00+01:00", True),
+        ("2026-11-01T01:00:00", False),
+        ("once", False),
+    ],
+)
+def test_times_are_compared_as_times(wanted, same):
+    assert same_time(wanted, datetime.datetime(2026, 11, 1, tzinfo=datetime.UTC)) is same

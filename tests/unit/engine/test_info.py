@@ -1,10 +1,17 @@
 """Listing what there is of a type of resource."""
 
+from dataclasses import replace
+
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.context import Context
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
 from ansible_collections.bidops.platform.plugins.module_utils._engine.info import list_resources
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByKey, ByList, Resource
+from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import (
+    ByKey,
+    ByList,
+    Facet,
+    Resource,
+)
 from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
 
 from tests.unit.engine.stand_ins import Module, own_options
@@ -147,3 +154,24 @@ def test_an_unknown_parent_is_an_error(service, listed):
     stub.fails("list_data_sources", "ResourceNotFoundException", "no such knowledge base", knowledgeBaseId="AAAAAAAAAA")
     with pytest.raises(EngineError, match="ResourceNotFoundException: no such knowledge base"):
         listed(SOURCE, {"knowledge_base_id": "AAAAAAAAAA"})
+
+
+def test_tells_the_parts_that_are_listed(service, listed):
+    stub = service("bedrock-agentcore-control")
+    stub.answers("get_workload_identity", read_identity("one"), name="one")
+    facets = (
+        Facet("size", lambda _context, live: len(live["name"]), lambda *_given: None, listed=True),
+        Facet("colour", lambda _context, _live: "green", lambda *_given: None),
+    )
+    found = listed(replace(IDENTITY, facets=facets), {"name": "one"})
+    assert [entry.get("size") for entry in found] == [3]
+    assert "colour" not in found[0]
+
+
+def test_a_list_of_bare_ids_is_read(service, listed):
+    stub = service("guardduty")
+    stub.answers("list_detectors", {"DetectorIds": ["a"]})
+    told = {"ServiceRole": "arn:aws:iam::111122223333:role/r", "Status": "ENABLED"}
+    stub.answers("get_detector", told, DetectorId="a")
+    detector = Resource("guardduty", "Detector", "detector", find=ByList(), ids={"DetectorId": "DetectorId"})
+    assert [entry["detector_id"] for entry in listed(detector, {})] == ["a"]

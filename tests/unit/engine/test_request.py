@@ -79,6 +79,12 @@ class TestWanted:
         context = context_of(GATEWAY, {"name": "tools", "waf_configuration": {"failure_mode": "FAIL_OPEN"}})
         assert context.wanted["wafConfiguration"] == {"failureMode": "FAIL_OPEN"}
 
+    def test_has_what_is_found_out_and_not_asked_for(self, context_of):
+        supplied = {"clientToken": lambda context: context.region, "description": lambda _context: None}
+        resource = dataclasses.replace(ENGINE, supplied=supplied)
+        context = context_of(resource, {"name": "notes", "description": "ours"})
+        assert context.wanted == {"name": "notes", "description": "ours", "clientToken": "eu-central-1"}
+
     def test_an_option_without_a_member_is_the_modules_mistake(self, context_of):
         with pytest.raises(EngineError, match="colour"):
             context_of(RUNTIME, {"name": "notes", "colour": "red"})

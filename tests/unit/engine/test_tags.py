@@ -166,3 +166,16 @@ class TestRequire:
     def test_says_when_it_carries_none_of_them(self):
         with pytest.raises(EngineError, match="it carries none of them"):
             tags.require({}, {"team": "a"}, "memory 'notes'")
+
+
+def test_a_target_that_no_answer_tells_is_put_together(service):
+    stub = service("budgets")
+    arn = "arn:aws:budgets::111122223333:budget/b"
+    stub.answers("list_tags_for_resource", {"ResourceTags": [{"Key": "team", "Value": "a"}]}, ResourceARN=arn)
+    made = Tagging(target={"ResourceARN": lambda api, live: f"arn:{api.client.meta.partition}:budgets::{live['id']}"})
+    assert tags.read(api("budgets"), {"id": "111122223333:budget/b"}, made) == WANTED
+
+
+def test_a_create_request_may_call_them_by_another_name():
+    tagging = Tagging(target={}, given="BackupPlanTags")
+    assert tags.in_request(api("backup"), "CreateBackupPlan", WANTED, tagging) == {"BackupPlanTags": WANTED}

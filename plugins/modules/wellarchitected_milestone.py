@@ -1,0 +1,75 @@
+#!/usr/bin/python
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+---
+module: wellarchitected_milestone
+version_added: 0.1.0
+short_description: Save a milestone of a workload of the AWS Well-Architected Tool
+description:
+  - Saves how a workload is doing under a name, unless there is a milestone of this name. A milestone never changes, and
+    goes only with its workload.
+  - Uses the operations ListMilestones, GetMilestone and CreateMilestone of C(wellarchitected).
+author:
+  - Contributors to the bidops.platform collection (@bidops)
+options:
+  workload_id:
+    description:
+      - Id of the workload.
+    type: str
+    required: true
+  name:
+    description:
+      - Name of the milestone, 3 to 100 characters, unique among those of the workload.
+    type: str
+    required: true
+extends_documentation_fragment:
+  - amazon.aws.common.modules
+  - amazon.aws.region.modules
+  - amazon.aws.boto3
+"""
+
+EXAMPLES = r"""
+- name: Keep the state of the first release
+  bidops.platform.wellarchitected_milestone:
+    workload_id: 0123456789abcdef0123456789abcdef
+    name: release 1
+"""
+
+RETURN = r"""
+milestone:
+  description: The milestone as GetMilestone describes it, in snake_case.
+  returned: always
+  type: dict
+  contains:
+    milestone_number:
+      description: Number of the milestone.
+      type: int
+    milestone_name:
+      description: Name of the milestone.
+      type: str
+    recorded_at:
+      description: When it was made, ISO 8601.
+      type: str
+    workload:
+      description: The workload as it was, in the form in which M(bidops.platform.wellarchitected_workload) returns it.
+      type: dict
+    workload_id:
+      description: Id of the workload.
+      type: str
+"""
+
+from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run_lasting
+from ansible_collections.bidops.platform.plugins.module_utils._governance.milestone import RESOURCE
+
+
+def main() -> None:
+    run_lasting(RESOURCE, DOCUMENTATION)
+
+
+if __name__ == "__main__":
+    main()
