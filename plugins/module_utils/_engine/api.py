@@ -12,7 +12,7 @@ from typing import Any
 
 from .errors import EngineError, error_code, error_message
 from .sdk import botocore, xform_name
-from .shapes import snake, violations
+from .shapes import content_of, opened, snake, violations
 
 # What the services answer when a resource is not there. Names, not services: the same few words are used everywhere.
 _NOT_FOUND = re.compile(r"(NotFound|NoSuch|DoesNotExist|Nonexistent|NotFoundFault|\.NotFound$|^404$)", re.IGNORECASE)
@@ -22,11 +22,14 @@ class Api:
     """The operations of one boto3 client, called by their API names with API members.
 
     I(missing) are further error codes that mean "not there" for this resource.
+    I(envelopes) maps operations to the member of their requests that holds the resource. Nobody else has to know: here
+    the members of both are on one level.
     """
 
-    def __init__(self, client: Any, missing: Iterable[str] = ()) -> None:
+    def __init__(self, client: Any, missing: Iterable[str] = (), envelopes: Mapping[str, str] | None = None) -> None:
         self.client = client
         self._missing = frozenset(missing)
+        self._envelopes = envelopes or {}
         self._model = client.meta.service_model
 
     @property
@@ -38,7 +41,8 @@ class Api:
 
     def input(self, operation: str) -> Any:
         """The input shape of an operation; EngineError when the installed botocore is too old to know it."""
-        return self._operation(operation).input_shape
+        shape = self._operation(operation).input_shape
+        return opened(shape, self._envelopes[operation]) if operation in self._envelopes else shape
 
     def output(self, operation: str) -> Any:
         return self._operation(operation).output_shape
@@ -75,7 +79,7 @@ class Api:
 
         Operations on several things at once answer with success and a list of what failed: that is an error here.
         """
-        answer = getattr(self.client, xform_name(operation))(**request)
+        answer = getattr(self.client, xform_name(operation))(**self._enveloped(operation, request))
         if isinstance(answer, dict):
             answer.pop("ResponseMetadata", None)
             for failed in answer.get("Unsuccessful") or []:
@@ -84,6 +88,17 @@ class Api:
                 error = {"Code": failed.get("code", ""), "Message": failed.get("message", "")}
                 raise botocore.exceptions.ClientError({"Error": error}, operation)
         return answer
+
+    def _enveloped(self, operation: str, request: dict[str, Any]) -> dict[str, Any]:
+        """The request as the operation takes it: what belongs into the envelope is put there."""
+        envelope = self._envelopes.get(operation)
+        if envelope is None:
+            return request
+        shape = self._operation(operation).input_shape.members[envelope]
+        inside = content_of(shape).members
+        content = {name: value for name, value in request.items() if name in inside}
+        outside = {name: value for name, value in request.items() if name not in inside}
+        return {**outside, envelope: [content] if shape.type_name == "list" else content}
 
     def find(self, operation: str, **request: Any) -> dict[str, Any] | None:
         """Call a reading operation; None when the service says that the thing is not there."""

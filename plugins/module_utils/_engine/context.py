@@ -40,10 +40,12 @@ class Context:
     def api_of(self, service: str) -> Api:
         """The operations of a service by its boto3 name, one client each."""
         if service not in self._apis:
-            missing = self.resource.missing if service == self.resource.service else ()
+            own = service == self.resource.service
+            missing = self.resource.missing if own else ()
+            envelopes = self.resource.envelopes if own else {}
             configured = "AWS_RETRY_MODE" in os.environ or "AWS_MAX_ATTEMPTS" in os.environ
             extra = {} if configured else {"config": Config(retries=_PATIENT)}
-            self._apis[service] = Api(self.module.client(service, **extra), missing)
+            self._apis[service] = Api(self.module.client(service, **extra), missing, envelopes)
         return self._apis[service]
 
     @property

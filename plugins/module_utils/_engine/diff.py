@@ -11,6 +11,7 @@ Maps are the user's own and compare as a whole. Values unknown before a run alwa
 
 from __future__ import annotations
 
+import datetime
 import json
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
@@ -40,6 +41,20 @@ def same_json(wanted: Any, current: Any) -> bool:
 def same_set(wanted: Any, current: Any) -> bool:
     """Whether two lists hold the same entries, in whatever order."""
     return sorted(map(_canonical, wanted or [])) == sorted(map(_canonical, current or []))
+
+
+def same_time(wanted: Any, current: Any) -> bool:
+    """Whether two points in time, be they text in ISO 8601, are the same. Without a time zone it is UTC."""
+    try:
+        return _moment(wanted) == _moment(current)
+    except ValueError:
+        return False
+
+
+def _moment(value: Any) -> Any:
+    moment = datetime.datetime.fromisoformat(value) if isinstance(value, str) else value
+    naive = isinstance(moment, datetime.datetime) and moment.tzinfo is None
+    return moment.replace(tzinfo=datetime.UTC) if naive else moment
 
 
 def _always(wanted: Any, current: Any) -> bool:

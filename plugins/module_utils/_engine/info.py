@@ -62,7 +62,8 @@ def _candidates(context: Context, filters: Members) -> list[Members]:
 def _described(context: Context, entry: Members, filters: Members) -> Members | None:
     """The resource behind an entry as the module returns it; None when it is gone, or not what was asked for."""
     resource = context.resource
-    live = lookup.refresh(context, entry) if resource.operation("read") else entry
+    complete = entry and resource.operation("read") in ("", resource.operation("listing"))
+    live = entry if complete else lookup.refresh(context, entry)
     if live is None or resource.state_of(live).kind == GONE:
         return None
     observed = resource.observe(context, live) if resource.observe else live
@@ -73,6 +74,8 @@ def _described(context: Context, entry: Members, filters: Members) -> Members | 
         if any(carried.get(key) != value for key, value in (context.tags or {}).items()):
             return None
         live = {**live, "tags": carried}
+    elif resource.tagging:
+        live = {name: value for name, value in live.items() if name != resource.tagging.inline}
     computed = resource.computed(context, live) if resource.computed else {}
     return {**result.shown(context, live), **computed}
 

@@ -16,7 +16,7 @@ from .errors import EngineError
 from .request import keys
 from .resource import ByKey
 from .sdk import botocore
-from .shapes import is_document, snake
+from .shapes import is_document, opened, snake
 from .state import GONE
 from .unknown import has_unknown
 
@@ -58,19 +58,37 @@ def entries(context: Context) -> list[dict[str, Any]]:
     ]
     if resource.name_tag and context.params.get("name"):
         filters.append({"Name": f"tag:{resource.name_tag}", "Values": [context.params["name"]]})
+    if getattr(lookup, "prefix", "") and context.params.get("name"):
+        request[lookup.prefix] = context.params["name"]
     if has_unknown(request) or has_unknown(filters):
         return []
     if filters:
         request[next(name for name in api.members(operation) if name in ("Filters", "Filter"))] = filters
+    request.update(getattr(lookup, "request", {}))
     try:
-        found = api.items(operation, api.list_member(operation), **request)
+        found = api.items(operation, list_member(context, operation), **request)
     except botocore.exceptions.ClientError as exception:
-        # Without its parent a resource is certainly absent, and as certainly cannot be created.
-        if api.is_missing(exception) and context.params.get("state") == "absent":
+        # Without its parent a resource is certainly absent. Nor can it be created, unless, in check mode, the parent is
+        # only foretold.
+        if api.is_missing(exception) and (context.params.get("state") == "absent" or context.check_mode):
             return []
         raise failure(f"look for {context.what}", exception, resource.explain) from exception
+    if resource.wrapper in getattr(entry_shape(context, operation), "members", ()):
+        inner = [entry.pop(resource.wrapper) for entry in found]
+        found = [{**entry, **told} for entry, told in zip(found, inner, strict=True)]
     lasting = [entry for entry in found if str(entry.get(resource.status)) not in getattr(lookup, "gone", ())]
     return [{**_long_ids(resource.ids.values(), entry), **entry} for entry in lasting]
+
+
+def list_member(context: Context, operation: str) -> str:
+    """The member of the answer that lists the resources: the declared wrapper where there are several lists."""
+    wrapper = context.resource.wrapper
+    return wrapper if wrapper in context.api.output(operation).members else context.api.list_member(operation)
+
+
+def entry_shape(context: Context, operation: str) -> Any:
+    """The shape of the entries of a list operation."""
+    return context.api.output(operation).members[list_member(context, operation)].member
 
 
 def _long_ids(names: Iterable[str], entry: dict[str, Any]) -> dict[str, Any]:
@@ -90,7 +108,7 @@ def _matching(context: Context, entry: dict[str, Any]) -> dict[str, Any] | None:
     live = refresh(context, entry) if context.resource.operation("read") else entry
     if live is None or any(live.get(member) != wanted.get(source) for member, source in lookup.match.items()):
         return None
-    return live
+    return live if lookup.agrees(live, wanted) else None
 
 
 def _named_so(context: Context, entry: dict[str, Any]) -> bool:
@@ -107,20 +125,23 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     if not operation:
         return _again_in_list(context, known)
     request = keys(context, operation, known)
+    if resource.read_request:
+        request = resource.read_request(context, request)
     if has_unknown(request):
         return None
     answer = context.api.find(operation, **request)
     if answer is None:
         return None
     wrapper = wrapper_of(context, operation)
-    if wrapper and answer.get(wrapper) == []:
+    if wrapper and not answer.get(wrapper) and context.api.output(operation).members[wrapper].type_name == "list":
         return None
     # What only the list or the create answer tells (an id under another name, say) stays known.
-    return {
+    live = {
         **{name: value for name, value in request.items() if not isinstance(value, list)},
         **{name: known[name] for name in resource.ids.values() if name in known},
         **unwrap(context, operation, answer),
     }
+    return live if resource.exists(live) else None
 
 
 def _again_in_list(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
@@ -163,8 +184,8 @@ def live_shape(context: Context) -> Any:
     """The shape of what find and refresh return."""
     operation = context.resource.operation("read")
     if not operation:
-        operation = context.resource.operation("listing")
-        return context.api.output(operation).members[context.api.list_member(operation)].member
+        shape = entry_shape(context, context.resource.operation("listing"))
+        return opened(shape, context.resource.wrapper) if context.resource.wrapper in shape.members else shape
     shape = context.api.output(operation)
     wrapper = wrapper_of(context, operation)
     inner = shape.members[wrapper] if wrapper else shape

@@ -22,7 +22,12 @@ Members = dict[str, Any]
 
 @dataclass(frozen=True)
 class ByKey:
-    """Found by reading it: the user's own options are the key, such as a bucket's name."""
+    """Found by reading it: the user's own options are the key, such as a bucket's name.
+
+    I(request) is sent to the list operation each time, where it would tell of others' as well.
+    """
+
+    request: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -31,13 +36,19 @@ class ByList:
 
     I(match) maps members of an entry to request members. An entry that lacks such a member is read first; those that
     I(likely) (entry, wanted) picks come before the others, which are only read when none of them was the one.
+    I(agrees) (live, wanted) looks at what equality cannot tell, such as lists in another order.
     I(filters) maps names of EC2-style filters to request members or local options.
+    I(request) is sent to the list operation each time, where it would leave something out by default.
+    I(prefix) is the member of the list request that takes the beginning of the name, which keeps the list short.
     A resource whose name is a tag (see Tagging) is found by that as well.
     I(gone) are statuses of entries that only linger after their deletion.
     """
 
     match: Mapping[str, str] = field(default_factory=dict)
+    agrees: Callable[[Members, Members], bool] = lambda live, wanted: True
     filters: Mapping[str, str] = field(default_factory=dict)
+    request: Mapping[str, Any] = field(default_factory=dict)
+    prefix: str = ""
     gone: Iterable[str] = ()
     likely: Callable[[Members, Members], bool] = lambda entry, wanted: True
 
@@ -73,7 +84,9 @@ class Resource:
     string says that there is none (read: the entries of the list are complete).
     find: ByKey or ByList.  parents: request members that place the resource inside another one.
     ids: request members of read, update and delete, each with the member of the live resource that holds the value.
-    wrapper: member of the answers that wraps the resource, where it is not their only structure.
+    wrapper: member of the answers that wraps the resource, or lists several, where it is not their only one.
+    envelopes: operation -> member of its request that holds the resource, or a list of the one, where the request's own
+    members only say where it is. Everywhere else the members of both are on one level.
     renames: option -> request member, where the option is not the member in snake_case.
     local: options that are no request members; hooks and facets use them.
     observe: (context, live) -> the live resource in the form of the create request, where the two differ.
@@ -90,6 +103,8 @@ class Resource:
     update_sends: "all" when the update replaces the resource (current and wanted are merged), "changed" when it takes
     only what changes.
     update_request: (context, live, request, changes) -> request, for updates of another form than the create.
+    read_request: (context, request) -> request, for what a read asks for beyond what names the resource.
+    exists: (live) -> whether what was read is the resource at all, for a part of something that can always be read.
     status: dotted member with the status word.  blocked: statuses that wait for a person.
     state: (live) -> State, where there is no status word.
     tagging: how it is tagged, None when it cannot be.
@@ -120,6 +135,7 @@ class Resource:
     parents: tuple[str, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
     wrapper: str = ""
+    envelopes: Mapping[str, str] = field(default_factory=dict)
     renames: Mapping[str, str] = field(default_factory=dict)
     local: tuple[str, ...] = ()
     observe: Callable[[Any, Members], Members] | None = None
@@ -134,6 +150,8 @@ class Resource:
     create_request: Callable[[Any, Members], Members] | None = None
     update_sends: str = "all"
     update_request: Callable[[Any, Members, Members, Members], Members] | None = None
+    read_request: Callable[[Any, Members], Members] | None = None
+    exists: Callable[[Members], bool] = lambda live: True
     status: str = "status"
     blocked: tuple[str, ...] = ()
     state: Callable[[Members], State] | None = None

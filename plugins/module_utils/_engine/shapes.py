@@ -15,7 +15,7 @@ import difflib
 import functools
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from .errors import EngineError
@@ -33,8 +33,10 @@ class Structure:
     type_name = "structure"
     is_document_type = False
 
-    def __init__(self, members: dict[str, Any]) -> None:
+    def __init__(self, members: dict[str, Any], required: Iterable[str] = ()) -> None:
         self.members = members
+        self.required_members = list(required)
+        self.metadata: dict[str, Any] = {}
 
 
 def snake(member: str) -> str:
@@ -58,6 +60,19 @@ def is_document(shape: Any) -> bool:
 def is_union(shape: Any) -> bool:
     """Whether exactly one member of the structure may be set."""
     return bool(getattr(shape, "is_tagged_union", False))
+
+
+def content_of(shape: Any) -> Any:
+    """The structure that a member holds, be it in a list."""
+    return shape.member if shape.type_name == "list" else shape
+
+
+def opened(shape: Any, envelope: str) -> Structure:
+    """A request's structure with what its member I(envelope) holds in the place of that member."""
+    inner = content_of(shape.members[envelope])
+    outside = {name: member for name, member in shape.members.items() if name != envelope}
+    required = [name for name in shape.required_members if name != envelope]
+    return Structure({**outside, **inner.members}, [*required, *inner.required_members])
 
 
 def to_api(shape: Any, value: Any, path: str) -> Any:

@@ -13,7 +13,7 @@ from typing import Any
 from .api import Api
 from .errors import EngineError
 
-_CREATE_MEMBERS = ("tags", "Tags", "TagList", "tagList", "TagSpecifications")
+CREATE_MEMBERS = ("tags", "Tags", "TagList", "tagList", "TagSpecifications")
 
 
 @dataclass(frozen=True)
@@ -39,7 +39,7 @@ class Tagging:
 
 def in_request(api: Api, operation: str, tags: dict[str, str], tagging: Tagging) -> dict[str, Any]:
     """The member of a create request that sets I(tags); empty when the operation takes no tags."""
-    member = next((name for name in _CREATE_MEMBERS if name in api.members(operation)), None)
+    member = next((name for name in CREATE_MEMBERS if name in api.members(operation)), None)
     if not tags or member is None:
         return {}
     if member == "TagSpecifications":
