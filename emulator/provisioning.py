@@ -85,4 +85,7 @@ MINUTES: dict[str, float] = {
     "opensearchserverless:Collection:delete": 3,
     "opensearchserverless:Collection:update": 0.5,
     "s3vectors:Index:build": 0.5,
+    "scheduler:ScheduleGroup:delete": 0.5,
+    "xray:TraceSegmentDestination:update": 5,
+    "xray:EncryptionConfig:update": 1,
 }

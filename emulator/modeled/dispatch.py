@@ -71,7 +71,7 @@ class ModeledResponse(BaseResponse):
             raise AwsError("SerializationException", f"The request can't be read: {self.unreadable}")
         model = get_service_model(self.boto3_service_name).operation_model(self.operation)
         params = {name: value for name, value in self.params.items() if value is not None}
-        validate(model.input_shape, params)
+        validate(model, params)
         with self.cloud.store.lock:
             self.cloud.fault = None
             self.cloud.settle()

@@ -25,10 +25,26 @@ class Verbs:
             "update": self.update,
             "delete": self.delete,
         }
-        return {self.resource.operation(verb): handler for verb, handler in verbs.items()}
+        return {self.resource.operation(verb): self.opened(verb, handler) for verb, handler in verbs.items()}
+
+    def opened(self, verb: str, handler: Any) -> Any:
+        """The handler for an operation whose request holds the resource in one member, or a list of the one."""
+        envelope = self.resource.envelopes.get(self.resource.operation(verb))
+
+        def open_and_handle(call: Call) -> dict[str, Any]:
+            content = call.params.pop(str(envelope))
+            call.params.update(content[0] if isinstance(content, list) else content)
+            return dict(handler(call))
+
+        return open_and_handle if envelope else handler
 
     def create(self, call: Call) -> dict[str, Any]:
         parent = self.parent(call)
+        if self.resource.upserts:
+            wanted = self.resource.new_id(call)
+            for other in call.records(type(self.resource), parent and parent.id):
+                if other.id == wanted:
+                    return self.change(call, other)
         token = call.token
         for other in call.records(type(self.resource), parent and parent.id):
             if token and other.token and other.token[0] == token[0]:
@@ -56,7 +72,9 @@ class Verbs:
         return list_answer(call, [view(self.resource, record) for record in records], next_token)
 
     def update(self, call: Call) -> dict[str, Any]:
-        record = self.find(call)
+        return self.change(call, self.find(call))
+
+    def change(self, call: Call, record: Record) -> dict[str, Any]:
         self.check_busy(record, "update")
         for other in call.records(type(self.resource), record.parent):
             if other is not record:
@@ -89,7 +107,7 @@ class Verbs:
 
     def find(self, call: Call) -> Record:
         parent = self.parent(call)
-        return call.find(type(self.resource), call.params[self.resource.key_param()], parent and parent.id)
+        return call.find(type(self.resource), self.resource.key(call), parent and parent.id)
 
     def new_record(self, call: Call, parent: Record | None) -> Record:
         new_id = self.resource.new_id(call)

@@ -48,10 +48,14 @@ class ResourceType:
     """Output member that holds the ARN, if any."""
     name: ClassVar[str] = ""
     """Member that must be unique in the account, region and parent."""
+    envelopes: ClassVar[dict[str, str]] = {}
+    """By operation: the input member that holds the resource, where the others only say where it is."""
     parent: ClassVar["type[ResourceType] | None"] = None
     states: ClassVar[States] = States()
     update_replaces: ClassVar[bool] = True
     """True: members that the update leaves out are gone. False: they keep their value."""
+    upserts: ClassVar[bool] = False
+    """Whether the create operation, a Put, changes the record of that id if there is one."""
     create_only: ClassVar[tuple[str, ...]] = ()
     """Members that an update, which has no such member, must not lose."""
     operations: ClassVar[dict[str, str]] = {}
@@ -77,6 +81,10 @@ class ResourceType:
         return cls.operations.get(verb, default[verb])
 
     # Hooks
+
+    def key(self, call: Call) -> str:
+        """The id, or the ARN, of the record that a request is about."""
+        return str(call.params[self.key_param()])
 
     def new_id(self, call: Call) -> str:
         return random_id()

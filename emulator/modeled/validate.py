@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from emulator.modeled.errors import AwsError, validation
+from emulator.modeled.errors import AwsError
 
 PYTHON_TYPES = {
     "string": str,
@@ -19,16 +19,25 @@ PYTHON_TYPES = {
     "list": list,
 }
 NUMBERS = ("integer", "long", "float", "double")
+INVALID = (
+    "ValidationException",
+    "InvalidParameterException",
+    "InvalidParameterValueException",
+    "InvalidRequestException",
+)
+"""What the services call the error of a request that breaks a rule of the model."""
 
 
-def validate(shape: Any, params: dict[str, Any]) -> None:
-    """Raise the service's ValidationException, which lists every violation, or its SerializationException."""
-    if shape is None:
+def validate(operation: Any, params: dict[str, Any]) -> None:
+    """Raise the service's error for invalid input, which lists every violation, or its SerializationException."""
+    if operation.input_shape is None:
         return
-    violations = list(_violations(shape, params, ""))
+    violations = list(_violations(operation.input_shape, params, ""))
     if violations:
         plural = "" if len(violations) == 1 else "s"
-        raise validation(f"{len(violations)} validation error{plural} detected: {'; '.join(violations)}")
+        known = {error.name for error in operation.error_shapes}
+        code = next((name for name in INVALID if name in known), INVALID[0])
+        raise AwsError(code, f"{len(violations)} validation error{plural} detected: {'; '.join(violations)}")
 
 
 def _violations(shape: Any, value: Any, path: str) -> Iterator[str]:

@@ -9,6 +9,7 @@ MODULES = {
     "kms": ("kms",),
     "logs": ("logs",),
     "s3": ("s3",),
+    "sns": ("sns",),
 }
 """By service: moto's part for a service is imported when the service is first asked, for a quick start."""
 

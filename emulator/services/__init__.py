@@ -8,9 +8,13 @@ from emulator.services import (
     bedrock_agent,
     bedrock_agent_runtime,
     bedrock_data_automation,
+    cloudwatch,
+    logs,
     opensearch,
     opensearchserverless,
     s3vectors,
+    scheduler,
+    xray,
 )
 
 SERVICES: tuple[Service, ...] = (
@@ -20,7 +24,11 @@ SERVICES: tuple[Service, ...] = (
     bedrock_agent.SERVICE,
     bedrock_agent_runtime.SERVICE,
     bedrock_data_automation.SERVICE,
+    cloudwatch.SERVICE,
+    logs.SERVICE,
     opensearch.SERVICE,
     opensearchserverless.SERVICE,
     s3vectors.SERVICE,
+    scheduler.SERVICE,
+    xray.SERVICE,
 )

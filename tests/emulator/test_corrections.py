@@ -205,3 +205,17 @@ def test_aws_managed_policies_exist_and_survive_a_reset(cloud: Any, world: Any) 
     assert iam.get_policy(PolicyArn=policy)["Policy"]["AttachmentCount"] == 1
     cloud.reset()
     assert iam.get_policy(PolicyArn=policy)["Policy"]["AttachmentCount"] == 0
+
+
+def test_topics_tell_all_their_attributes(cloud: Any, code: Any) -> None:
+    sns = cloud.client("sns")
+    wanted = {"TracingConfig": "Active", "SignatureVersion": "2", "KmsMasterKeyId": "alias/ours"}
+    arn = sns.create_topic(Name="alerts", Attributes=wanted)["TopicArn"]
+    assert wanted.items() <= sns.get_topic_attributes(TopicArn=arn)["Attributes"].items()
+    assert sns.create_topic(Name="alerts", Attributes=wanted)["TopicArn"] == arn
+    other = {"TracingConfig": "PassThrough"}
+    assert code(sns.create_topic, Name="alerts", Attributes=other) == "InvalidParameter"
+    sns.set_topic_attributes(TopicArn=arn, AttributeName="SQSSuccessFeedbackSampleRate", AttributeValue="100")
+    assert sns.get_topic_attributes(TopicArn=arn)["Attributes"]["SQSSuccessFeedbackSampleRate"] == "100"
+    wrong = {"TopicArn": arn, "AttributeName": "Colour", "AttributeValue": "red"}
+    assert code(sns.set_topic_attributes, **wrong) == "InvalidParameter"
