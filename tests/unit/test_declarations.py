@@ -42,6 +42,10 @@ LEFT_OUT = {
     # Settings of one version, of branches, or what another member says as well.
     "agentcore_configuration_bundle": {"createdBy", "parentVersionIds"},
     "agentcore_online_evaluation": {"executionStatus"},
+    # The older form of what another member says.
+    "cloudwatch_anomaly_detector": {"Dimensions", "MetricName", "Namespace", "Stat"},
+    # Policies of single log groups, and a guard against others who change it at the same time.
+    "cloudwatchlogs_resource_policy": {"expectedRevisionId", "resourceArn"},
     "ec2_elastic_ip": {"Address", "CustomerOwnedIpv4Pool", "IpamPoolId", "NetworkBorderGroup", "PublicIpv4Pool"},
     "ec2_nat_gateway": {
         "AvailabilityMode",
@@ -88,6 +92,7 @@ LEFT_OUT = {
         "GrantWriteACP",
         "ObjectLockEnabledForBucket",
     },
+    "sns_topic": {"Attributes", "DataProtectionPolicy"},
     # The module reads it, and says it in an update.
     "opensearchserverless_policy": {"policyVersion"},
     "s3vectors_index": {"vectorBucketArn"},
