@@ -41,10 +41,10 @@ class Schedule(ResourceType):
     def before_create(self, call: Call, parent: Record | None) -> None:
         if any(record.id == self.key(call) for record in call.records(Schedule)):
             raise conflict(f"Schedule {call.params['Name']} already exists.")
-        check(call.params)
+        check(call.params, call.cloud.timestamp())
 
     def before_update(self, call: Call, record: Record) -> None:
-        check(call.params)
+        check(call.params, call.cloud.timestamp())
 
     def on_create(self, call: Call, record: Record) -> None:
         target = {"RetryPolicy": RETRY, **record.members["Target"]}
@@ -65,14 +65,14 @@ class Schedule(ResourceType):
         }
 
 
-def check(given: dict[str, Any]) -> None:
+def check(given: dict[str, Any], now: datetime) -> None:
     if not EXPRESSION.fullmatch(given["ScheduleExpression"]):
         raise validation(f"Invalid Schedule Expression {given['ScheduleExpression']}.")
     window = given["FlexibleTimeWindow"]
     if (window["Mode"] == "FLEXIBLE") != ("MaximumWindowInMinutes" in window):
         raise validation("MaximumWindowInMinutes must be set exactly when the mode is FLEXIBLE.")
     start, end = given.get("StartDate"), given.get("EndDate")
-    if start and moment(start) < datetime.now(UTC) - timedelta(minutes=5):
+    if start and moment(start) < now - timedelta(minutes=5):
         raise validation("The StartDate you specify cannot be earlier than 5 minutes ago.")
     if start and end and moment(end) <= moment(start):
         raise validation("The EndDate must come after the StartDate.")
