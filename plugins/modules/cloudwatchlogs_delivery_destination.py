@@ -48,7 +48,6 @@ options:
     type: json
 extends_documentation_fragment:
   - bidops.platform.state
-  - bidops.platform.wait
   - bidops.platform.replace
   - bidops.platform.tags
   - amazon.aws.common.modules
