@@ -93,6 +93,8 @@ LEFT_OUT = {
         "ObjectLockEnabledForBucket",
     },
     "sns_topic": {"Attributes", "DataProtectionPolicy"},
+    "xray_group": {"GroupARN"},
+    "xray_sampling_rule": {"RuleARN"},
     # The module reads it, and says it in an update.
     "opensearchserverless_policy": {"policyVersion"},
     "s3vectors_index": {"vectorBucketArn"},
@@ -137,7 +139,8 @@ class Context:
 
     def __init__(self, resource):
         self.resource = resource
-        self.api = Api(boto3.Session("key", "secret", region_name="eu-central-1").client(resource.service))
+        client = boto3.Session("key", "secret", region_name="eu-central-1").client(resource.service)
+        self.api = Api(client, envelopes=resource.envelopes)
 
 
 class TestModel:
