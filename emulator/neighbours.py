@@ -68,6 +68,19 @@ def secret_value(key: str, account: str, region: str) -> str | None:
     return None
 
 
+def log_group_exists(account: str, region: str, name: str) -> bool:
+    from moto.logs.models import logs_backends
+
+    return name in logs_backends[account][region].groups
+
+
+def log_policies(account: str, region: str) -> list[str]:
+    """The documents of the resource policies of CloudWatch Logs."""
+    from moto.logs.models import logs_backends
+
+    return [str(policy.policy_document) for policy in logs_backends[account][region].resource_policies.values()]
+
+
 def bucket_exists(account: str, region: str, bucket: str) -> bool:
     return find_bucket(account, region, bucket) is not None
 

@@ -1,8 +1,8 @@
 """Minutes that AWS needs, typically, before a resource is ready (create, update) or gone (delete)."""
 
 MINUTES: dict[str, float] = {
-    "acm:Certificate:create": 3,
     "accessanalyzer:Analyzer:create": 0.1,
+    "acm:Certificate:create": 3,
     "bedrock-agent:DataSource:create": 0,
     "bedrock-agent:DataSource:delete": 0.25,
     "bedrock-agent:DataSource:update": 0,
@@ -101,12 +101,15 @@ MINUTES: dict[str, float] = {
     "rds:DBInstance:delete": 5,
     "rds:DBInstance:update": 2,
     "s3vectors:Index:build": 0.5,
+    "scheduler:ScheduleGroup:delete": 0.5,
+    "secretsmanager:Secret:rotate": 0.25,
     "servicediscovery:Operation:create": 1,
     "servicediscovery:Operation:delete": 0.5,
     "servicediscovery:Operation:deregister": 0.1,
     "servicediscovery:Operation:register": 0.1,
     "servicediscovery:Operation:update": 0.5,
-    "secretsmanager:Secret:rotate": 0.25,
     "ssm:AutomationExecution:create": 0.05,
     "ssm:AutomationExecution:step": 0.1,
+    "xray:EncryptionConfig:update": 1,
+    "xray:TraceSegmentDestination:update": 5,
 }

@@ -108,7 +108,7 @@ class Verbs:
 
     def find(self, call: Call) -> Record:
         parent = self.parent(call)
-        return call.find(type(self.resource), call.params[self.resource.key_param()], parent and parent.id)
+        return call.find(type(self.resource), self.resource.key(call), parent and parent.id)
 
     def new_record(self, call: Call, parent: Record | None) -> Record:
         new_id = self.resource.new_id(call)

@@ -84,6 +84,10 @@ class ResourceType:
 
     # Hooks
 
+    def key(self, call: Call) -> str:
+        """The id, or the ARN, of the record that a request is about."""
+        return str(call.params[self.key_param()])
+
     def new_id(self, call: Call) -> str:
         return random_id()
 

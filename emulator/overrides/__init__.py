@@ -4,9 +4,9 @@ import importlib
 import threading
 
 MODULES = {
-    "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
     "acm": ("acm",),
     "backup": ("backup",),
+    "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
     "ec2": ("ec2", "nat_gateways"),
     "elbv2": ("elbv2",),
     "iam": ("iam", "oidc_providers"),
@@ -15,6 +15,7 @@ MODULES = {
     "rds": ("rds.engines", "rds.parameters", "rds.clusters", "rds.instances"),
     "s3": ("s3",),
     "secretsmanager": ("secretsmanager",),
+    "sns": ("sns",),
     "ssm": ("ssm",),
 }
 """By service: moto's part for a service is imported when the service is first asked, for a quick start."""

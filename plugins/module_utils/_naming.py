@@ -369,6 +369,42 @@ RULES: dict[str, Rule] = {
         keep="a-z0-9-",
         lower=True,
     ),
+    "cloudwatch_alarm": Rule(
+        r"[^\x00-\x1f\x7f]+",
+        "1 to 255 characters, none of them a control character",
+        max_length=255,
+        keep="A-Za-z0-9_.-",
+    ),
+    "cloudwatch_dashboard": Rule(
+        r"[A-Za-z0-9_-]+",
+        "1 to 255 letters, digits, hyphens and underscores",
+        max_length=255,
+        keep="A-Za-z0-9_-",
+    ),
+    "scheduler": Rule(
+        r"[0-9a-zA-Z_.-]+",
+        "1 to 64 letters, digits and _.-",
+        max_length=64,
+        keep="A-Za-z0-9_.-",
+    ),
+    "xray": Rule(
+        r"[^\x00-\x1f\x7f]+",
+        "1 to 32 characters, none of them a control character",
+        max_length=32,
+        keep="A-Za-z0-9_-",
+    ),
+    "log_delivery": Rule(
+        r"[A-Za-z0-9_-]+",
+        "1 to 60 letters, digits, hyphens and underscores",
+        max_length=60,
+        keep="A-Za-z0-9_-",
+    ),
+    "sns_topic": Rule(
+        r"[A-Za-z0-9_-]+(\.fifo)?",
+        "1 to 256 letters, digits, hyphens and underscores, with '.fifo' at the end for a FIFO topic",
+        max_length=256,
+        keep="A-Za-z0-9_-",
+    ),
     "ssm_parameter": Rule(
         r"(?!/?(?i:aws|ssm))(/?[A-Za-z0-9_.-]+)(/[A-Za-z0-9_.-]+){0,14}",
         "at most 15 levels of letters, digits and _.-, 900 characters together, not starting with 'aws' or 'ssm'",

@@ -276,3 +276,17 @@ def test_client_ids_of_oidc_providers(cloud: Any, code: Any) -> None:
     assert len(told["ThumbprintList"][0]) == 40
     unknown = {"OpenIDConnectProviderArn": f"{key['OpenIDConnectProviderArn']}/no"}
     assert code(client.add_client_id_to_open_id_connect_provider, **unknown, ClientID="b") == "NoSuchEntity"
+
+
+def test_topics_tell_all_their_attributes(cloud: Any, code: Any) -> None:
+    sns = cloud.client("sns")
+    wanted = {"TracingConfig": "Active", "SignatureVersion": "2", "KmsMasterKeyId": "alias/ours"}
+    arn = sns.create_topic(Name="alerts", Attributes=wanted)["TopicArn"]
+    assert wanted.items() <= sns.get_topic_attributes(TopicArn=arn)["Attributes"].items()
+    assert sns.create_topic(Name="alerts", Attributes=wanted)["TopicArn"] == arn
+    other = {"TracingConfig": "PassThrough"}
+    assert code(sns.create_topic, Name="alerts", Attributes=other) == "InvalidParameter"
+    sns.set_topic_attributes(TopicArn=arn, AttributeName="SQSSuccessFeedbackSampleRate", AttributeValue="100")
+    assert sns.get_topic_attributes(TopicArn=arn)["Attributes"]["SQSSuccessFeedbackSampleRate"] == "100"
+    wrong = {"TopicArn": arn, "AttributeName": "Colour", "AttributeValue": "red"}
+    assert code(sns.set_topic_attributes, **wrong) == "InvalidParameter"

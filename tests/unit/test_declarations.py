@@ -75,6 +75,10 @@ LEFT_OUT = {
     "config_rule": {"ConfigRuleArn", "ConfigRuleId", "ConfigRuleState", "CreatedBy", "RuleEvaluationVisibility"},
     "config_recorder": {"arn", "connectorArn", "recordingScope", "scopeConfiguration", "servicePrincipal"},
     "config_remediation": {"Arn", "CreatedByService"},
+    # The older form of what another member says.
+    "cloudwatch_anomaly_detector": {"Dimensions", "MetricName", "Namespace", "Stat"},
+    # Policies of single log groups, and a guard against others who change it at the same time.
+    "cloudwatchlogs_resource_policy": {"expectedRevisionId", "resourceArn"},
     "ec2_elastic_ip": {"Address", "CustomerOwnedIpv4Pool", "IpamPoolId", "NetworkBorderGroup", "PublicIpv4Pool"},
     "ec2_nat_gateway": {
         "AvailabilityMode",
@@ -163,6 +167,9 @@ LEFT_OUT = {
         "GrantWriteACP",
         "ObjectLockEnabledForBucket",
     },
+    "sns_topic": {"Attributes", "DataProtectionPolicy"},
+    "xray_group": {"GroupARN"},
+    "xray_sampling_rule": {"RuleARN"},
     # The module reads it, and says it in an update.
     "opensearchserverless_policy": {"policyVersion"},
     # Made by others than the platform, and what only people can say.

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from .._engine.diff import same_given
+
 Members = dict[str, Any]
 
 
@@ -26,20 +28,13 @@ def _plain(entry: Members) -> str:
 
 def has_all(wanted: list[Members], current: list[Members] | None) -> bool:
     there = {entry["Name"]: entry for entry in current or []}
-    return all(_within(entry, there.get(entry.get("Name", ""))) for entry in wanted)
-
-
-def _within(wanted: Any, current: Any) -> bool:
-    """Whether all that is wanted is there; the service fills in the rest."""
-    if isinstance(wanted, dict) and isinstance(current, dict):
-        return all(_within(value, current.get(name)) for name, value in wanted.items())
-    return bool(wanted == current)
+    return all(same_given(entry, there.get(entry.get("Name", ""))) for entry in wanted)
 
 
 def locked(_context: Any, _live: Members, changes: Mapping[str, Any]) -> list[str]:
     before, after = changes.get("Schema", ([], []))
     there = {entry["Name"]: entry for entry in before or []}
-    differs = any(not _within(entry, there[entry["Name"]]) for entry in after if entry.get("Name") in there)
+    differs = any(not same_given(entry, there[entry["Name"]]) for entry in after if entry.get("Name") in there)
     return ["Schema"] if differs else []
 
 

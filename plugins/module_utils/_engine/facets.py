@@ -49,6 +49,10 @@ class Part:
     def write(self, live: Members, current: Any) -> None:
         self._facet.write(self._context, live, current, self.wanted)
 
+    def shown(self, current: Any) -> Any:
+        """The current value in the form of the option."""
+        return from_api(self._shape, current)
+
     def difference(self, current: Any) -> tuple[Any, Any] | None:
         """What would change, as (before, after) in the form of the option; None when nothing would."""
         shape = Structure({self.option: self._shape}) if self._shape is not None else None

@@ -16,7 +16,7 @@ from .errors import EngineError
 from .request import keys
 from .resource import ByKey
 from .sdk import botocore
-from .shapes import is_document, snake
+from .shapes import is_document, opened, snake
 from .state import GONE
 from .unknown import has_unknown
 
@@ -59,22 +59,39 @@ def entries(context: Context) -> list[dict[str, Any]]:
     ]
     if resource.name_tag and context.params.get("name"):
         filters.append({"Name": f"tag:{resource.name_tag}", "Values": [context.params["name"]]})
+    if getattr(lookup, "prefix", "") and context.params.get("name"):
+        request[lookup.prefix] = context.params["name"]
     if has_unknown(request) or has_unknown(filters):
         return []
     if filters:
         request[next(name for name in api.members(operation) if name in ("Filters", "Filter"))] = filters
     request.update(getattr(lookup, "request", {}))
     try:
-        found = api.items(operation, api.list_member(operation), **request)
+        found = api.items(operation, list_member(context, operation), **request)
     except botocore.exceptions.ClientError as exception:
-        # Without its parent a resource is certainly absent, and as certainly cannot be created.
-        if api.is_missing(exception) and context.params.get("state") == "absent":
+        # Without its parent a resource is certainly absent. Nor can it be created, unless, in check mode, the parent is
+        # only foretold.
+        if api.is_missing(exception) and (context.params.get("state") == "absent" or context.check_mode):
             return []
         raise failure(f"look for {context.what}", exception, resource.explain) from exception
     if any(not isinstance(entry, dict) for entry in found):  # a list of bare ids
         found = [{next(iter(resource.ids.values())): entry} for entry in found]
+    if resource.wrapper in getattr(entry_shape(context, operation), "members", ()):
+        inner = [entry.pop(resource.wrapper) for entry in found]
+        found = [{**entry, **told} for entry, told in zip(found, inner, strict=True)]
     lasting = [entry for entry in found if str(entry.get(resource.status)) not in getattr(lookup, "gone", ())]
     return [{**_long_ids(resource.ids.values(), entry), **entry} for entry in lasting]
+
+
+def list_member(context: Context, operation: str) -> str:
+    """The member of the answer that lists the resources: the declared wrapper where there are several lists."""
+    wrapper = context.resource.wrapper
+    return wrapper if wrapper in context.api.output(operation).members else context.api.list_member(operation)
+
+
+def entry_shape(context: Context, operation: str) -> Any:
+    """The shape of the entries of a list operation."""
+    return context.api.output(operation).members[list_member(context, operation)].member
 
 
 def _long_ids(names: Iterable[str], entry: dict[str, Any]) -> dict[str, Any]:
@@ -120,7 +137,8 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
     if answer is None:
         return None
     wrapper = wrapper_of(context, operation)
-    if wrapper and answer.get(wrapper) in ([], {}):  # nothing of what was asked for
+    listed = wrapper and context.api.output(operation).members[wrapper].type_name == "list"
+    if wrapper and (answer.get(wrapper) == {} or (listed and not answer.get(wrapper))):  # nothing of what was asked for
         return None
     # What only the list or the create answer tells (an id under another name, say) stays known.
     live = {
@@ -172,8 +190,8 @@ def live_shape(context: Context) -> Any:
     """The shape of what find and refresh return."""
     operation = context.resource.operation("read")
     if not operation:
-        operation = context.resource.operation("listing")
-        return context.api.output(operation).members[context.api.list_member(operation)].member
+        shape = entry_shape(context, context.resource.operation("listing"))
+        return opened(shape, context.resource.wrapper) if context.resource.wrapper in shape.members else shape
     shape = context.api.output(operation)
     wrapper = wrapper_of(context, operation)
     inner = shape.members[wrapper] if wrapper else shape

@@ -88,7 +88,8 @@ class Reconciler:
     def setting(self) -> dict[str, Any]:
         """Bring what is always there to what the options say; the answer has what it was before, to put it back."""
         live = self._find() or {}
-        return {**self._update(live), "previous": result.shown(self.context, live)}
+        before = {part.option: part.shown(current) for part, current in self._read_parts(live)}
+        return {**self._update(live), "previous": {**result.shown(self.context, live), **before}}
 
     # Creating -----------------------------------------------------------------------------------------------------
 
@@ -227,9 +228,12 @@ class Reconciler:
 
     def _changed_parts(self, live: Members) -> list[tuple[Part, Any, tuple[Any, Any]]]:
         """The parts to write, each with its current value and what the diff shows, in the order of the declaration."""
-        read = read_all(self.parts, lambda part: self._guarded(f"read {part.option} of", partial(part.read, live)))
-        compared = [(part, current, part.difference(current)) for part, current in zip(self.parts, read, strict=True)]
+        compared = [(part, current, part.difference(current)) for part, current in self._read_parts(live)]
         return [entry for entry in compared if entry[2] is not None]
+
+    def _read_parts(self, live: Members) -> list[tuple[Part, Any]]:
+        read = read_all(self.parts, lambda part: self._guarded(f"read {part.option} of", partial(part.read, live)))
+        return list(zip(self.parts, read, strict=True))
 
     def _changed_tags(self, live: Members) -> tuple:
         wanted = self.context.tags

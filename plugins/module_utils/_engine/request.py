@@ -13,6 +13,7 @@ from .context import Context
 from .errors import EngineError
 from .resource import ByKey
 from .shapes import merge, prune, snake, to_api
+from .tags import CREATE_MEMBERS
 
 _OPTIONAL_VALUE = "optionalValue"
 
@@ -95,7 +96,9 @@ def for_update(context: Context, live: dict[str, Any], observed: dict[str, Any],
     needed = set(api.required(operation)) | set(changes)
     names = shape.members if resource.update_sends == "all" else [name for name in shape.members if name in needed]
     wrapped = {name for name, member in shape.members.items() if _is_optional_value(member)}
-    plain = [name for name in names if name not in wrapped]
+    # A put takes tags only when it creates; afterwards they have operations of their own.
+    kept_apart = CREATE_MEMBERS if operation == resource.operation("create") and resource.tagging else ()
+    plain = [name for name in names if name not in wrapped and name not in kept_apart]
     current = {name: prune(shape.members[name], observed[name]) for name in plain if observed.get(name) is not None}
     target = {name: value for name, value in context.wanted.items() if name in plain}
     # Such a member is only sent to change it: its value, or nothing to remove it.

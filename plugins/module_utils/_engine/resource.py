@@ -39,6 +39,7 @@ class ByList:
     I(agrees) (live, wanted) looks at what equality cannot tell, such as lists in another order.
     I(filters) maps names of EC2-style filters to request members or local options.
     I(request) is sent to the list operation each time, where it would leave something out by default.
+    I(prefix) is the member of the list request that takes the beginning of the name, which keeps the list short.
     A resource whose name is a tag (see Tagging) is found by that as well.
     I(gone) are statuses of entries that only linger after their deletion.
     """
@@ -47,6 +48,7 @@ class ByList:
     agrees: Callable[[Members, Members], bool] = lambda live, wanted: True
     filters: Mapping[str, str] = field(default_factory=dict)
     request: Mapping[str, Any] = field(default_factory=dict)
+    prefix: str = ""
     gone: Iterable[str] = ()
     likely: Callable[[Members, Members], bool] = lambda entry, wanted: True
 
@@ -86,7 +88,7 @@ class Resource:
     string says that there is none (read: the entries of the list are complete).
     find: ByKey or ByList.  parents: request members that place the resource inside another one.
     ids: request members of read, update and delete, each with the member of the live resource that holds the value.
-    wrapper: member of the answers that wraps the resource, where it is not their only structure.
+    wrapper: member of the answers that wraps the resource, or lists several, where it is not their only one.
     beside: members of the read answer beside the wrapper that belong to the resource, such as a lock token.
     envelopes: operation -> member of its request (or a list of the one) or of its answer that holds the resource, where
     the other members only say where it is. Everywhere else the members of both are on one level.

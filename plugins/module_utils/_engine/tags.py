@@ -13,7 +13,7 @@ from typing import Any
 from .api import Api
 from .errors import EngineError
 
-_CREATE_MEMBERS = ("tags", "Tags", "TagList", "tagList", "ResourceTags", "TagSpecifications")
+CREATE_MEMBERS = ("tags", "Tags", "TagList", "tagList", "ResourceTags", "TagSpecifications")
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Tagging:
 
 def in_request(api: Api, operation: str, tags: dict[str, str], tagging: Tagging) -> dict[str, Any]:
     """The member of a create request that sets I(tags); empty when the operation takes no tags."""
-    usual = next((name for name in (tagging.inline, *_CREATE_MEMBERS) if name in api.members(operation)), None)
+    usual = next((name for name in (tagging.inline, *CREATE_MEMBERS) if name in api.members(operation)), None)
     member = tagging.given or usual
     if not tags or member is None:
         return {}
