@@ -1,6 +1,7 @@
 """Every module: what it documents, what its declaration says, and what the installed botocore knows, held together."""
 
 import ast
+import functools
 import importlib
 import re
 import statistics
@@ -29,7 +30,9 @@ PLUMBING = {
     "ClientToken",
     "ClientRequestToken",
     "clientRequestToken",
+    "CreatorRequestId",
     "ResourceTags",
+    "jobTags",
     "DryRun",
     "dryRun",
     "tags",
@@ -231,12 +234,17 @@ RESOURCES = [param for param in MODULES if param.values[0].keeps_a_resource]
 TWINS = [param for param in MODULES if param.values[0].lists_resources]
 
 
+@functools.cache
+def client(service):
+    """Slow to make, and every test of every module of the service asks for one."""
+    return boto3.Session("key", "secret", region_name="eu-central-1").client(service)
+
+
 class Context:
     """What settable and live_shape use of a context."""
 
     def __init__(self, resource):
         self.resource = resource
-        client = boto3.Session("key", "secret", region_name="eu-central-1").client
         own = Api(client(resource.service), envelopes=resource.envelopes)
         self.api = resource.api(self) if resource.api else own
 
