@@ -73,6 +73,10 @@ lint-docs: dev
 lint-changelog: dev
 	antsibull-changelog lint
 
+.PHONY: sanity
+sanity: dev ## ansible-test sanity, in an environment of its own [ARGS="--test validate-modules"]
+	@scripts/sanity $(ARGS)
+
 .PHONY: format
 format: dev ## Format the Python files, generate the READMEs of the roles
 	ruff check --quiet --fix

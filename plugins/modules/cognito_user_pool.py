@@ -66,7 +66,7 @@ options:
       - The second factors, and passkeys. C(mfa_configuration) is V(OFF), V(ON) or V(OPTIONAL); other than V(OFF) it
         needs one of C(software_token_mfa_configuration) (C(enabled)), C(sms_mfa_configuration)
         (C(sms_authentication_message), C(sms_configuration) as in O(sms_configuration)) and
-        C(email_mfa_configuration) (C(message) with V({####}\), C(subject)), which needs V(ESSENTIALS) or V(PLUS) and an
+        C(email_mfa_configuration) (C(message) with C({####}), C(subject)), which needs V(ESSENTIALS) or V(PLUS) and an
         O(email_configuration) of one's own.
       - C(web_authn_configuration) has C(relying_party_id), C(user_verification), V(required) or V(preferred), and
         C(factor_configuration).
@@ -105,7 +105,7 @@ options:
     type: dict
   sms_authentication_message:
     description:
-      - What a text message with a code for signing in says, 6 to 140 characters with V({####}\).
+      - What a text message with a code for signing in says, 6 to 140 characters with C({####}).
     type: str
   user_attribute_update_settings:
     description:
