@@ -12,8 +12,8 @@ version_added: 0.1.0
 short_description: Manage targets of Amazon Bedrock AgentCore gateways
 description:
   - Creates, changes and deletes a target of a gateway, which is where the gateway's tools come from.
-  - Uses the operations CreateGatewayTarget, GetGatewayTarget, ListGatewayTargets, UpdateGatewayTarget and
-    DeleteGatewayTarget of C(bedrock-agentcore-control). Targets cannot be tagged.
+  - Uses the operations CreateGatewayTarget, GetGatewayTarget, ListGatewayTargets, UpdateGatewayTarget,
+    SynchronizeGatewayTargets and DeleteGatewayTarget of C(bedrock-agentcore-control). Targets cannot be tagged.
   - A target in one of the C(..._PENDING_AUTH) states waits for a person to give consent; the module fails and says so
     instead of waiting in vain.
 author:
@@ -56,6 +56,13 @@ options:
     description: Certificates of private authorities that the gateway trusts.
     type: list
     elements: dict
+  synchronize:
+    description:
+      - With V(always) the gateway reads the tools of an MCP server again, in every run, which is a change each time. A
+        gateway reads them when a target is created or changed, and does not notice by itself that a server has others.
+      - Only for targets with C(mcp) and C(mcp_server) in O(target_configuration).
+    type: str
+    choices: [never, always]
 extends_documentation_fragment:
   - bidops.platform.state
   - bidops.platform.wait
