@@ -40,8 +40,12 @@ def run(name: str, tasks: list[dict[str, Any]], variables: dict[str, Any], cloud
         "ANSIBLE_CALLBACKS_ENABLED": "bidops.platform.warm_up",
     }
     command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "localhost,", str(book)]
-    done = subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False
-    )
+    try:
+        done = subprocess.run(
+            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=LONGEST_SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as late:
+        said = (late.stdout or b"").decode(errors="replace")
+        raise AssertionError(f"The playbook {book} took longer than {LONGEST_SECONDS} s:\n{said[-4000:]}") from late
     if done.returncode:
         raise AssertionError(f"The playbook {book} ended early:\n{done.stdout[-4000:]}\n{done.stderr}")
