@@ -154,7 +154,7 @@ def written(plugins: Path) -> set[Operation]:
     """Texts in the collection's code that are operations of a service that belongs to the file.
 
     Those are the services that the file names, that its users name, and that stand in the declarations of its users. A
-    text that is put together, such as f"Update{noun}", stands for every operation that the texts of its file make of it.
+    text that is put together, such as f"Update{noun}", stands for every operation that its file's texts make of it.
     """
     files = {path: ast.parse(path.read_text(encoding="utf-8")) for path in plugins.rglob("*.py")}
     files = {path: tree for path, tree in files.items() if "_engine" not in path.parts}
@@ -231,7 +231,7 @@ def reached(start: Path, edges: dict[Path, set[Path]]) -> set[Path]:
 def answered_by(operation: Operation) -> str:
     """US, MOTO, CORRECTED (a correction replaces or adds the operation's own method), or NOBODY.
 
-    tests/emulator/test_contract.py asks each operation, and holds this against what comes back.
+    tests/emulator/test_operations.py asks each operation, and holds this against what comes back.
     """
     service = next((item for item in SERVICES if item.name == operation.service), None)
     if service and service.answers(operation.name):
