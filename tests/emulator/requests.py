@@ -20,6 +20,7 @@ LIKELY = (
     "01234567-89ab-cdef-0123-456789abcdef",
 )
 SIMPLE = ("string", "integer", "long", "float", "double", "boolean")
+STRANGE = ("!", "A *", "")
 ALPHABET = [chr(number) for number in range(32, 127)]
 ALPHABET.sort(key=lambda sign: (not sign.isalnum(), sign))
 
@@ -122,26 +123,57 @@ CATEGORIES = {
 def violations(shape: Any, value: Any) -> Iterator[tuple[str, Any]]:
     """Copies of a valid value that each break one rule of the model, with what they break."""
     rules = shape.metadata
+    low, high = rules.get("min"), rules.get("max")
     if shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
         for name, member in shape.members.items():
-            if member.serialization.get("location") == "uri":
-                continue
+            in_path = member.serialization.get("location") == "uri"
             if name in value:
-                if name in shape.required_members:
+                if not in_path and name in shape.required_members:
                     yield f"no {name}", {key: copy.deepcopy(item) for key, item in value.items() if key != name}
                 for label, broken in violations(member, value[name]):
-                    yield f"{name}: {label}", {**value, name: broken}
+                    if broken or not in_path:
+                        yield f"{name}: {label}", {**value, name: broken}
             elif member.metadata.get("enum"):
                 yield f"{name}: enum", {**value, name: "NO_SUCH_VALUE"}
             elif member.type_name == "string" and member.metadata.get("max"):
                 yield f"{name}: too long", {**value, name: "x" * (member.metadata["max"] + 1)}
+            elif member.type_name in ("integer", "long") and "max" in member.metadata:
+                yield f"{name}: above the range", {**value, name: member.metadata["max"] + 1}
+    elif shape.type_name == "list" and value:
+        if high and high < 1000:
+            yield "too many", [value[0]] * (high + 1)
+        for label, broken in violations(shape.member, value[0]):
+            yield f"1: {label}", [broken, *value[1:]]
     elif shape.type_name == "string":
         if rules.get("enum"):
             yield "enum", "NO_SUCH_VALUE"
-        elif rules.get("pattern") and rules["pattern"] != ".*":
-            yield "pattern", [text for text in ("!", "A *") if not re.fullmatch(rules["pattern"], text)][0]
+            return
+        pattern = compile_pattern(rules.get("pattern"))
+        yield from [("pattern", text) for text in STRANGE if pattern and not pattern.fullmatch(text)][:1]
+        if low and low > 1:
+            yield "too short", "x" * (low - 1)
+        if high:
+            yield "too long", "x" * (high + 1)
     elif shape.type_name in ("integer", "long"):
-        if "max" in rules:
-            yield "above the range", rules["max"] + 1
-        if "min" in rules:
-            yield "below the range", rules["min"] - 1
+        if high is not None:
+            yield "above the range", high + 1
+        if low is not None:
+            yield "below the range", low - 1
+
+
+WRONG: dict[str, Any] = {"string": ["a list"], "integer": "many", "long": "many"}
+
+
+def violations_inside(shape: Any, value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Copies of a valid request with one member more, which breaks a rule."""
+    for name, member in shape.members.items():
+        if name not in value and member.type_name in ("structure", "list"):
+            for label, broken in violations(member, least(member, True)):
+                yield f"{name}: {label}", {**value, name: broken}
+
+
+def wrong_types(shape: Any, value: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Copies of a valid request with a member of another type, for protocols that have types."""
+    for name, member in shape.members.items():
+        if member.type_name in WRONG and not member.serialization.get("location"):
+            yield f"{name}: type", {**value, name: WRONG[member.type_name]}
