@@ -65,6 +65,7 @@ lint-ansible: dev
 .PHONY: lint-docs
 lint-docs: dev
 	python scripts/role_readme --check
+	python scripts/ledger --check
 	@# It copies amazon.aws from .venv, and would copy nothing if git told it that .venv is ignored.
 	GIT_CEILING_DIRECTORIES="$(CURDIR)" antsibull-docs lint-collection-docs --plugin-docs \
 	    --validate-collection-refs dependent .
@@ -78,10 +79,11 @@ sanity: dev ## ansible-test sanity, in an environment of its own [ARGS="--test v
 	@scripts/sanity $(ARGS)
 
 .PHONY: format
-format: dev ## Format the Python files, generate the READMEs of the roles
+format: dev ## Format the Python files, generate the READMEs of the roles and the ledger of operations
 	ruff check --quiet --fix
 	ruff format --quiet
 	python scripts/role_readme
+	python scripts/ledger
 
 ##@ What is published
 .PHONY: build

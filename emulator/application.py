@@ -1,6 +1,7 @@
 """The WSGI application: our operations first, everything else to moto, and an honest 501 for what neither has."""
 
 import io
+import re
 import socket
 import time
 import traceback
@@ -19,9 +20,11 @@ from emulator.failures import NOT_IMPLEMENTED, render
 from emulator.faults import Fault, Faults
 from emulator.identify import Identity, buffered_body, identify
 from emulator.journal import Journal, changes
+from emulator.modeled.call import Call
 from emulator.modeled.cloud import Cloud
 from emulator.modeled.dispatch import ModeledResponse
-from emulator.modeled.service import Service
+from emulator.modeled.errors import AwsError
+from emulator.modeled.service import Handler, Service
 from emulator.modeled.tags import NotOurs
 from emulator.replay import replay
 from emulator.requestlog import Entry, RequestLog
@@ -29,6 +32,7 @@ from emulator.site import Site, Visit
 
 Answer = tuple[int, list[tuple[str, str]], bytes]
 OURS, MOTOS = "local-cloud", "moto"
+MISSING = re.compile("NotFound|NonexistentItem|NoSuch")
 
 
 class LocalCloud:
@@ -144,9 +148,33 @@ class LocalCloud:
         response = ModeledResponse(self.cloud, service.name, operation, identity.uri_params, handler, fault)
         try:
             status, headers, content = response.answer(environ, service.region or str(identity.region))
-        except NotOurs:
+        except NotOurs as resource:
             environ["wsgi.input"] = io.BytesIO(body)
-            return self.motos(environ, identity)
+            return self.motos_or_nobodys(environ, identity, str(resource))
+        return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], content
+
+    def motos_or_nobodys(self, environ: dict[str, Any], identity: Identity, resource: str) -> Answer:
+        """moto's answer about a resource that isn't ours; that there is none, if moto can't tell."""
+        body = buffered_body(environ)
+        try:
+            answer = self.motos(environ, identity)
+            if answer[0] != NOT_IMPLEMENTED:
+                return answer
+        except Exception:  # moto takes the ARN apart in its own ways
+            traceback.print_exc()
+        environ["wsgi.input"] = io.BytesIO(body)
+
+        def refuse(call: Call) -> None:
+            codes = [error.name for error in call.operation.error_shapes if MISSING.search(error.name)]
+            raise AwsError(codes[0] if codes else "ResourceNotFoundException", f"No resource has the ARN {resource}")
+
+        return self.held_against_the_model(environ, identity, refuse)
+
+    def held_against_the_model(self, environ: dict[str, Any], identity: Identity, handler: Handler) -> Answer:
+        """The error of a request that its model forbids, or the handler's answer."""
+        service, operation = str(identity.service), str(identity.operation)
+        response = ModeledResponse(self.cloud, service, operation, identity.uri_params, handler)
+        status, headers, content = response.answer(environ, str(identity.region))
         return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], content
 
     def motos(self, environ: dict[str, Any], identity: Identity) -> Answer:

@@ -11,7 +11,7 @@ from emulator.daemon import Daemon, DaemonError
 from emulator.server import ServerError, serve
 
 HOST, PORT, STATE_DIR = "127.0.0.1", 4566, ".local-cloud"
-SCALE_VARIABLE = "LOCAL_CLOUD_TIME_SCALE"
+SCALE_VARIABLE, STALE_VARIABLE = "LOCAL_CLOUD_TIME_SCALE", "LOCAL_CLOUD_STALE_SECONDS"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -38,6 +38,12 @@ def parser() -> argparse.ArgumentParser:
         default=os.environ.get(SCALE_VARIABLE, "0"),
         help=f"how long resources take to be ready: 0 at once, 1 as on AWS [${SCALE_VARIABLE} or 0]",
     )
+    address.add_argument(
+        "--stale-seconds",
+        type=seconds,
+        default=os.environ.get(STALE_VARIABLE, "0"),
+        help=f"for how long reads don't find what is new, of the types that are ours [${STALE_VARIABLE} or 0]",
+    )
     state = argparse.ArgumentParser(add_help=False)
     state.add_argument(
         "--state-dir", type=Path, default=Path(STATE_DIR), help=f"pid file, log and journal [{STATE_DIR}]"
@@ -46,7 +52,9 @@ def parser() -> argparse.ArgumentParser:
     add = commands.add_parser("serve", parents=[address], help="answer requests in the foreground")
     add.add_argument("--instance", help=argparse.SUPPRESS)
     add.add_argument("--journal", type=Path, help="file that keeps what changes, for the next start; nothing without")
-    add.set_defaults(run=lambda given: serve(given.host, given.port, given.time_scale, given.journal) or 0)
+    add.set_defaults(
+        run=lambda given: serve(given.host, given.port, given.time_scale, given.stale_seconds, given.journal) or 0
+    )
     add = commands.add_parser("start", parents=[address, state], help="start in the background, wait until healthy")
     add.add_argument("--wait", type=float, default=60, help="seconds to wait for a healthy answer [60]")
     add.set_defaults(run=start)
@@ -60,8 +68,14 @@ def parser() -> argparse.ArgumentParser:
     return root
 
 
+def run(given: argparse.Namespace) -> int:
+    serve(given.host, given.port, given.time_scale, given.stale_seconds, given.journal)
+    return 0
+
+
 def start(given: argparse.Namespace) -> int:
-    print(f"local cloud: {Daemon(given.state_dir).start(given.host, given.port, given.time_scale, given.wait)}")
+    settings = {"--time-scale": given.time_scale, "--stale-seconds": given.stale_seconds}
+    print(f"local cloud: {Daemon(given.state_dir).start(given.host, given.port, settings, given.wait)}")
     return 0
 
 
@@ -94,10 +108,18 @@ def port(text: str) -> int:
 
 
 def scale(text: str) -> float:
+    return number(text, "a time scale: use 0, 1 or a number between, such as 0.0167")
+
+
+def seconds(text: str) -> float:
+    return number(text, "a number of seconds: use 0 or more, such as 2.5")
+
+
+def number(text: str, wanted: str) -> float:
     try:
         value = float(text)
     except ValueError:
         value = -1
     if not 0 <= value < float("inf"):
-        raise argparse.ArgumentTypeError(f"{text} is not a time scale: use 0, 1 or a number between, such as 0.0167")
+        raise argparse.ArgumentTypeError(f"{text} is not {wanted}")
     return value

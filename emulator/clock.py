@@ -1,4 +1,7 @@
-"""How long things take. One knob scales every provisioning time: 0 = ready at the next read, 1 = as on AWS."""
+"""How long things take. One knob scales every provisioning time: 0 = ready at the next read, 1 = as on AWS.
+
+Another says for how many seconds reads don't find what is new, as those of AWS may not.
+"""
 
 import time
 
@@ -6,8 +9,9 @@ from emulator.provisioning import MINUTES
 
 
 class Clock:
-    def __init__(self, scale: float = 0.0):
+    def __init__(self, scale: float = 0.0, stale: float = 0.0):
         self.scale = scale
+        self.stale = stale
 
     @staticmethod
     def now() -> float:

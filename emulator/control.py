@@ -49,6 +49,7 @@ class Control:
             "version": VERSION,
             "moto": version("moto"),
             "time_scale": CLOCK.scale,
+            "stale_seconds": CLOCK.stale,
             "operations": operations,
         }
 

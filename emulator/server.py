@@ -32,7 +32,7 @@ class PortInUse(ServerError):
     """Another program listens there already."""
 
 
-def serve(host: str, port: int, time_scale: float, journal: Path | None = None) -> None:
+def serve(host: str, port: int, time_scale: float, stale_seconds: float = 0, journal: Path | None = None) -> None:
     """Answer requests until the process ends. What they change is kept in the file I(journal), if there is one."""
     check_moto()
     listener = listen(host, port)
@@ -60,7 +60,7 @@ def serve(host: str, port: int, time_scale: float, journal: Path | None = None) 
         def log_request(self, *args: Any, **kwargs: Any) -> None:
             """The request log tells more than a line for each request."""
 
-    CLOCK.scale = time_scale
+    CLOCK.scale, CLOCK.stale = time_scale, stale_seconds
     apis()
     chance.install()
     application = LocalCloud(SERVICES, Journal(journal))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from moto.utilities.utils import get_partition
 
+from emulator.journal import changes
 from emulator.modeled.project import project
 from emulator.modeled.store import Record
 
@@ -36,10 +37,23 @@ class Call:
         rest = {name: value for name, value in self.params.items() if name not in TOKENS}
         return given, hashlib.sha256(json.dumps(rest, sort_keys=True, default=str).encode()).hexdigest()
 
+    @property
+    def looks(self) -> bool:
+        """Whether the request is a read."""
+        return not changes(self.operation.name)
+
     def records(self, kind: "type[ResourceType]", parent: str | None = None) -> list[Record]:
         """The caller's records of a type, oldest first, of one parent if that is given."""
-        records = self.cloud.store.all((kind.kind(), self.account, self.region))
+        records = self.all(kind.kind())
         return [record for record in records if parent is None or record.parent == parent]
+
+    def all(self, kind: str) -> list[Record]:
+        """The caller's records of a type by its name. A read doesn't find those that are too new for it."""
+        records = self.cloud.store.all((kind, self.account, self.region))
+        if not self.cloud.clock.stale or not self.looks:
+            return records
+        oldest = self.cloud.clock.now() - self.cloud.clock.stale
+        return [record for record in records if record.born <= oldest]
 
     def find(self, kind: "type[ResourceType]", key: str, parent: str | None = None) -> Record:
         """The record with this id (or ARN), or the type's not-found error."""

@@ -125,6 +125,7 @@ class Verbs:
             parent=parent.id if parent else None,
             members=self.declared(call),
             tags=tags.given(call.params),
+            born=0 if call.looks else call.cloud.clock.now(),
         )
 
     def declared(self, call: Call) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from emulator.modeled.errors import validation
 from emulator.modeled.store import Record
 
 DEFAULT_PAGE = 100
-TOKENS = ("nextToken", "NextToken", "NextPageToken")
+TOKENS = ("nextToken", "NextToken", "NextPageToken", "NextMarker")
 
 
 def page(records: Sequence[Record], params: dict[str, Any]) -> tuple[list[Record], str | None]:

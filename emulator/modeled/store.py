@@ -38,6 +38,8 @@ class Record:
     failure: str | None = None
     """Why the record is, or will be, in a failed status."""
     serial: int = 0
+    born: float = 0
+    """When a request made it; 0 for what was always there, or came by itself."""
 
     @property
     def table(self) -> Table:

@@ -73,7 +73,7 @@ class TagOperations:
     def find(self, call: Call) -> Record:
         arn = next(value for name, value in call.params.items() if name.lower().endswith("arn"))
         for kind in self.kinds:
-            for record in call.cloud.store.all((kind, call.account, call.region)):
+            for record in call.all(kind):
                 if record.arn == arn:
                     return record
         if self.beside_moto:

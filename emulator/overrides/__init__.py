@@ -8,6 +8,7 @@ MODULES = {
     "backup": ("backup",),
     "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
     "ec2": ("ec2", "nat_gateways"),
+    "ecr": ("ecr",),
     "elbv2": ("elbv2",),
     "iam": ("iam", "oidc_providers"),
     "kms": ("kms",),

@@ -44,7 +44,7 @@ def check(operation: str, params: dict[str, Any]) -> None:
     if operation not in model.operation_names or operation in UNMODELED:
         return
     try:
-        validate(model.operation_model(operation).input_shape, {k: v for k, v in params.items() if v is not None})
+        validate(model.operation_model(operation), {k: v for k, v in params.items() if v is not None})
     except AwsError as error:
         code = "InvalidParameterException" if error.code == "ValidationException" else error.code
         raise AwsError(code, error.message) from None

@@ -6,7 +6,7 @@ from typing import Any
 
 from moto.core.exceptions import JsonRESTError
 from moto.core.utils import unix_time, utcnow
-from moto.kms.exceptions import ValidationException
+from moto.kms.exceptions import NotFoundException, ValidationException
 from moto.kms.models import KmsBackend
 from moto.kms.responses import KmsResponse
 
@@ -42,12 +42,38 @@ def install() -> None:
             answer["NextRotationDate"] = unix_time(since + timedelta(days=answer["RotationPeriodInDays"]))
         return json.dumps(answer)
 
+    install_grants()
+
     @around(KmsBackend, "schedule_key_deletion")
     def schedule(moto: Any, self: Any, key_id: str, pending_window_in_days: int) -> Any:
         key = self.keys[self.get_key_id(key_id)]
         if key.key_state == "PendingDeletion":
             raise JsonRESTError("KMSInvalidStateException", f"{key.arn} is pending deletion.")
         return moto(key.id, pending_window_in_days)
+
+
+def install_grants() -> None:
+    """Keys of grants may be named by ARN, and must be there."""
+
+    def known(backend: Any, key_id: str) -> str:
+        found = str(backend.get_key_id(key_id))
+        if found not in backend.keys:
+            raise NotFoundException(f"Key '{key_id}' does not exist")
+        return found
+
+    @around(KmsBackend, "create_grant")
+    def create(moto: Any, self: Any, key_id: str, *args: Any, **kwargs: Any) -> Any:
+        return moto(known(self, key_id), *args, **kwargs)
+
+    @around(KmsBackend, "list_grants")
+    def listed(moto: Any, self: Any, key_id: str, grant_id: str) -> Any:
+        return moto(known(self, key_id), grant_id)
+
+    @around(KmsBackend, "retire_grant")
+    def retire(moto: Any, self: Any, key_id: str, grant_id: str, grant_token: str) -> None:
+        if not grant_token and not (key_id and grant_id):
+            raise ValidationException("Either a grant token, or a key and the id of a grant, must be given")
+        moto(key_id if grant_token else known(self, key_id), grant_id, grant_token)
 
 
 def find(response: Any) -> Any:

@@ -2,10 +2,13 @@
 
 import json
 from typing import Any
+from xml.parsers.expat import ExpatError
 
 from flask import has_request_context, request
 from moto.iam.access_control import IAMPolicy, PermissionResult
+from moto.s3.exceptions import MalformedXML
 from moto.s3.models import FakeBucket, PublicAccessBlock, S3Backend
+from moto.s3.responses import S3Response
 
 from emulator.overrides.conditions import holds
 from emulator.overrides.patch import around
@@ -14,6 +17,13 @@ SSE_HEADERS = ("x-amz-server-side-encryption", "x-amz-server-side-encryption-aws
 
 
 def install() -> None:
+    @around(S3Response, "_bucket_response_put")
+    def put(moto: Any, self: Any, *args: Any, **kwargs: Any) -> Any:
+        try:
+            return moto(*args, **kwargs)
+        except ExpatError:
+            raise MalformedXML() from None
+
     @around(FakeBucket, "__init__")
     def new_bucket(moto: Any, self: Any, *args: Any, **kwargs: Any) -> None:
         moto(*args, **kwargs)

@@ -18,7 +18,7 @@ from moto.secretsmanager.exceptions import (
     SecretNotFoundException,
     SecretsManagerClientError,
 )
-from moto.secretsmanager.models import FakeSecret, ReplicaSecret, SecretsManagerBackend
+from moto.secretsmanager.models import FakeSecret, ReplicaSecret, SecretsManagerBackend, secretsmanager_backends
 from moto.secretsmanager.responses import SecretsManagerResponse
 
 from emulator.clock import CLOCK
@@ -100,6 +100,10 @@ def install() -> None:
         twice = [entry["Region"] for entry in replica_regions or [] if entry["Region"] in there]
         if twice:
             raise InvalidParameterException(f"Secret is already replicated to {', '.join(twice)}.")
+        regions = secretsmanager_backends[self.account_id].regions
+        for entry in replica_regions or []:
+            if entry["Region"] not in regions:
+                raise InvalidParameterException(f"Invalid region: {entry['Region']}")
         replicas: list[ReplicaSecret] = moto(replica_regions, force_overwrite)
         keys = {entry["Region"]: entry.get("KmsKeyId") for entry in replica_regions or []}
         for replica in replicas:

@@ -38,6 +38,12 @@ def install() -> None:
             topic.feedback = {**getattr(topic, "feedback", {}), name: value}
         return moto()
 
+    @around(SNSBackend, "get_topic")
+    def get_topic(moto: Any, self: Any, arn: str) -> Any:
+        if arn.count(":") < 5:
+            raise InvalidParameterValue(f"Invalid parameter: TopicArn Reason: {arn} is no ARN")
+        return moto(arn)
+
     @around(SNSBackend, "create_topic")
     def create_topic(
         moto: Any, self: Any, name: str, attributes: dict[str, str] | None = None, tags: Any = None

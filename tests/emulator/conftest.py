@@ -61,7 +61,7 @@ def make_client(url: str, service: str, region: str, key: str, check: bool) -> A
         region_name=region,
         aws_access_key_id=key,
         aws_secret_access_key="secret",
-        config=Config(parameter_validation=check),
+        config=Config(parameter_validation=check, max_pool_connections=16),
     )
 
 
@@ -71,10 +71,11 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def launch(log: Path, time_scale: float = 0) -> LocalCloud:
+def launch(log: Path, time_scale: float = 0, *options: str) -> LocalCloud:
     """Start a server and wait until it is healthy."""
     port = free_port()
     command = [sys.executable, "-m", "emulator", "serve", "--port", str(port), "--time-scale", str(time_scale)]
+    command += options
     with log.open("wb") as stream:
         process = subprocess.Popen(command, cwd=ROOT, stdout=stream, stderr=stream)
     cloud = LocalCloud(f"http://127.0.0.1:{port}", process)

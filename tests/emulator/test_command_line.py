@@ -93,6 +93,8 @@ def test_stop_leaves_other_processes_alone(run: Run, tmp_path: Path) -> None:
         (["serve", "--port", "70000"], {}, "is not a TCP port"),
         (["serve", "--time-scale", "-1"], {}, "is not a time scale"),
         (["serve"], {"LOCAL_CLOUD_TIME_SCALE": "soon"}, "soon is not a time scale"),
+        (["serve", "--stale-seconds", "-1"], {}, "-1 is not a number of seconds"),
+        (["serve"], {"LOCAL_CLOUD_STALE_SECONDS": "short"}, "short is not a number of seconds"),
         ([], {}, "the following arguments are required"),
     ],
 )

@@ -1,8 +1,7 @@
 """Every type that is ours, as one table: its life through boto3, and requests that AWS refuses."""
 
-import copy
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,6 +10,7 @@ from botocore import xform_name
 from botocore.exceptions import ClientError
 
 from tests.emulator.conftest import PINECONE
+from tests.emulator.requests import violations
 
 Params = dict[str, Any]
 AGENTCORE, BEDROCK, SEARCH = "bedrock-agentcore-control", "bedrock-agent", "opensearch"
@@ -330,34 +330,6 @@ def test_tags(case: Case, world: Any) -> None:
     absent = re.sub(r"[0-9A-Za-z]{6}$", "000000", arn)
     nothing = {"ARN": absent} if is_list else {"resourceArn": absent}
     assert error(client, show, nothing) == "ResourceNotFoundException"
-
-
-def violations(shape: Any, value: Any) -> Iterator[tuple[str, Any]]:
-    """Copies of a valid value that each break one rule of the model, with what they break."""
-    rules = shape.metadata
-    if shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
-        for name, member in shape.members.items():
-            if member.serialization.get("location") == "uri":
-                continue
-            if name in value:
-                if name in shape.required_members:
-                    yield f"no {name}", {key: copy.deepcopy(item) for key, item in value.items() if key != name}
-                for label, broken in violations(member, value[name]):
-                    yield f"{name}: {label}", {**value, name: broken}
-            elif member.metadata.get("enum"):
-                yield f"{name}: enum", {**value, name: "NO_SUCH_VALUE"}
-            elif member.type_name == "string" and member.metadata.get("max"):
-                yield f"{name}: too long", {**value, name: "x" * (member.metadata["max"] + 1)}
-    elif shape.type_name == "string":
-        if rules.get("enum"):
-            yield "enum", "NO_SUCH_VALUE"
-        elif rules.get("pattern") and rules["pattern"] != ".*":
-            yield "pattern", [text for text in ("!", "A *") if not re.fullmatch(rules["pattern"], text)][0]
-    elif shape.type_name in ("integer", "long"):
-        if "max" in rules:
-            yield "above the range", rules["max"] + 1
-        if "min" in rules:
-            yield "below the range", rules["min"] - 1
 
 
 @pytest.mark.parametrize("case", CASES, ids=NAMES)

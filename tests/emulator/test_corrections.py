@@ -290,3 +290,44 @@ def test_topics_tell_all_their_attributes(cloud: Any, code: Any) -> None:
     assert sns.get_topic_attributes(TopicArn=arn)["Attributes"]["SQSSuccessFeedbackSampleRate"] == "100"
     wrong = {"TopicArn": arn, "AttributeName": "Colour", "AttributeValue": "red"}
     assert code(sns.set_topic_attributes, **wrong) == "InvalidParameter"
+
+
+def test_what_is_not_there_is_an_error_of_the_service(cloud: Any, code: Any) -> None:
+    arn = "arn:aws:kms:us-east-1:123456789012:key/01234567-89ab-cdef-0123-456789abcdef"
+    kms, sns, secrets = (cloud.client(name) for name in ("kms", "sns", "secretsmanager"))
+    assert code(kms.list_grants, KeyId=arn) == "NotFoundException"
+    assert code(kms.create_grant, KeyId=arn, GranteePrincipal="arn:a", Operations=["Decrypt"]) == "NotFoundException"
+    assert code(kms.retire_grant) == "ValidationException"
+    assert code(sns.get_topic_attributes, TopicArn="alerts") == "InvalidParameter"
+    secrets.create_secret(Name="password", SecretString="x")
+    replica = {"SecretId": "password", "AddReplicaRegions": [{"Region": "mars-1"}]}
+    assert code(secrets.replicate_secret_to_regions, **replica) == "InvalidParameterException"
+
+
+def test_a_grant_for_a_key_by_its_arn(cloud: Any) -> None:
+    kms = cloud.client("kms")
+    key = kms.create_key()["KeyMetadata"]["Arn"]
+    grant = kms.create_grant(KeyId=key, GranteePrincipal="arn:aws:iam::123456789012:root", Operations=["Decrypt"])
+    assert [item["GrantId"] for item in kms.list_grants(KeyId=key)["Grants"]] == [grant["GrantId"]]
+    kms.retire_grant(KeyId=key, GrantId=grant["GrantId"])
+    assert kms.list_grants(KeyId=key)["Grants"] == []
+
+
+def test_registry_scanning_without_rules(cloud: Any) -> None:
+    ecr = cloud.client("ecr")
+    ecr.put_registry_scanning_configuration(scanType="BASIC")
+    assert ecr.get_registry_scanning_configuration()["scanningConfiguration"] == {"scanType": "BASIC", "rules": []}
+
+
+@pytest.mark.parametrize(
+    ("service", "params", "missing"),
+    [
+        ("accessanalyzer", {"resourceArn": "{}:analyzer/a", "tags": {"a": "b"}}, "ResourceNotFoundException"),
+        ("securityhub", {"ResourceArn": "{}:hub/default", "Tags": {"a": "b"}}, "ResourceNotFoundException"),
+        ("xray", {"ResourceARN": "{}:group/a/b", "Tags": [{"Key": "a", "Value": "b"}]}, "ResourceNotFoundException"),
+    ],
+)
+def test_tags_of_nothing_beside_moto(cloud: Any, code: Any, service: str, params: Any, missing: str) -> None:
+    arn = f"arn:aws:{service if service != 'accessanalyzer' else 'access-analyzer'}:us-east-1:123456789012"
+    params = {name: value.format(arn) if isinstance(value, str) else value for name, value in params.items()}
+    assert code(cloud.client(service).tag_resource, **params) == missing

@@ -1,6 +1,7 @@
 """OpenSearch domains: every option comes back, bad combinations don't pass, indices."""
 
 import json
+import time
 from typing import Any
 
 import pytest
@@ -231,3 +232,29 @@ def test_a_domain_tells_its_health(client: Any, code: Any) -> None:
     told = client.describe_domain_health(DomainName="well")
     assert (told["DomainState"], told["ClusterHealth"], told["DataNodeCount"]) == ("Active", "Green", "1")
     assert code(client.describe_domain_health, DomainName="nothing") == "ResourceNotFoundException"
+
+
+def test_an_upgrade_takes_a_way_that_there_is(slow_cloud: Any, code: Any) -> None:
+    client = slow_cloud(0.002).client("opensearch")
+    client.create_domain(DomainName="search", EngineVersion="OpenSearch_2.17", EBSOptions={"EBSEnabled": True})
+    wanted = {"DomainName": "search", "TargetVersion": "OpenSearch_2.19"}
+    assert code(client.upgrade_domain, **wanted) == "ValidationException"  # it is still being made
+    wait(lambda: not client.describe_domain(DomainName="search")["DomainStatus"]["Processing"])
+    assert code(client.upgrade_domain, **{**wanted, "TargetVersion": "OpenSearch_1.0"}) == "ValidationException"
+    assert code(client.upgrade_domain, **{**wanted, "DomainName": "nothing"}) == "ResourceNotFoundException"
+
+    client.upgrade_domain(**wanted, PerformCheckOnly=True)
+    assert not client.describe_domain(DomainName="search")["DomainStatus"]["Processing"]
+    assert client.upgrade_domain(**wanted)["TargetVersion"] == "OpenSearch_2.19"
+    status = client.describe_domain(DomainName="search")["DomainStatus"]
+    assert (status["UpgradeProcessing"], status["EngineVersion"]) == (True, "OpenSearch_2.17")
+    wait(lambda: not client.describe_domain(DomainName="search")["DomainStatus"]["Processing"])
+    status = client.describe_domain(DomainName="search")["DomainStatus"]
+    assert (status["UpgradeProcessing"], status["EngineVersion"]) == (False, "OpenSearch_2.19")
+
+
+def wait(done: Any) -> None:
+    deadline = time.monotonic() + 30
+    while not done():
+        assert time.monotonic() < deadline
+        time.sleep(0.1)

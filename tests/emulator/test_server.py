@@ -10,13 +10,13 @@ from botocore.exceptions import ClientError
 
 MISSING: list[tuple[str, str, dict[str, Any]]] = [
     ("shield", "get_subscription_state", {}),  # json; moto has the service
-    ("wellarchitected", "list_lenses", {}),  # rest-json; moto lacks the service
+    ("devops-guru", "describe_account_health", {}),  # rest-json; moto lacks the service
     ("iam", "simulate_principal_policy", {"PolicySourceArn": "arn:aws:iam::1:user/a" * 2, "ActionNames": ["a:b"]}),
     ("ec2", "describe_trunk_interface_associations", {}),
     ("route53", "list_traffic_policies", {}),  # rest-xml
     ("bedrock", "list_imported_models", {}),
     ("bedrock-agent", "list_agents", {}),  # moto has it; the service is ours
-    ("cloudwatch", "put_composite_alarm", {"AlarmName": "a", "AlarmRule": "b"}),
+    ("cloudwatch", "list_metric_streams", {}),  # cbor
 ]
 
 

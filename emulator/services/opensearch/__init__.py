@@ -23,5 +23,6 @@ SERVICE = Service(
         "ListVpcEndpointsForDomain": vpc_endpoint.of_domain,
         "RevokeVpcEndpointAccess": vpc_endpoint.revoke,
         "UpdateDomainConfig": domain.update_config,
+        "UpgradeDomain": domain.upgrade,
     },
 )

@@ -6,7 +6,7 @@ import uuid
 from typing import Any
 
 from moto.core.utils import get_service_model
-from moto.opensearch.data import compatible_versions as UPGRADES
+from moto.opensearch.data import compatible_versions as OLDER_UPGRADES
 
 from emulator.modeled.call import Call
 from emulator.modeled.engine import view
@@ -55,6 +55,17 @@ DEFAULTS: dict[str, Any] = {
 GP3 = {"Iops": 3000, "Throughput": 125}
 
 
+SECOND = [f"OpenSearch_2.{minor}" for minor in (3, 5, 7, 9, 11, 13, 15, 17, 19)]
+NEWER = [("OpenSearch_1.3", SECOND), *((version, SECOND[place + 1 :]) for place, version in enumerate(SECOND[:-1]))]
+UPGRADES = [
+    *(path for path in OLDER_UPGRADES if path["SourceVersion"] not in ("OpenSearch_1.3", *SECOND)),
+    *({"SourceVersion": source, "TargetVersions": targets} for source, targets in NEWER),
+    {"SourceVersion": SECOND[-1], "TargetVersions": [NEWEST]},
+]
+"""The ways from one version to another. moto knows those up to 2.5."""
+UPGRADING = "UpgradingEngineVersion"
+
+
 class Domain(ResourceType):
     service = "opensearch"
     noun = "Domain"
@@ -94,7 +105,7 @@ class Domain(ResourceType):
             "Created": True,
             "Deleted": record.status == self.states.deleting,
             "Processing": record.is_changing,
-            "UpgradeProcessing": False,
+            "UpgradeProcessing": record.status == UPGRADING,
             "DomainProcessingStatus": record.status,
             "AutoTuneOptions": auto_tune(record),
             "ServiceSoftwareOptions": {
@@ -113,6 +124,9 @@ class Domain(ResourceType):
         if "VPCOptions" in record.members:
             shown["VPCOptions"] = {"VPCId": "", "AvailabilityZones": [], **record.members["VPCOptions"]}
         return shown
+
+    def on_status(self, cloud: Any, record: Record) -> None:
+        record.members["EngineVersion"] = record.hidden.pop("upgrade", record.members["EngineVersion"])
 
     @staticmethod
     def endpoints(record: Record) -> dict[str, Any]:
@@ -242,6 +256,28 @@ def update_config(call: Call) -> dict[str, Any]:
         start_change(call, record, changed)
         call.cloud.store.put(record)
     return call.answer({"DomainConfig": config_view(record)})
+
+
+def upgrade(call: Call) -> dict[str, Any]:
+    """UpgradeDomain: to a version that there is a way to. The engine is the old one until it is done."""
+    record, target = find(call), call.params["TargetVersion"]
+    error = Domain().busy(record, "update") if record.is_changing else None
+    if error:
+        raise error
+    version = record.members["EngineVersion"]
+    ways = next((path["TargetVersions"] for path in UPGRADES if path["SourceVersion"] == version), [])
+    if target not in ways:
+        raise validation(f"A domain of version {version} can't be upgraded to {target}. It can to: {ways}")
+    asked = {name: call.params.get(name) for name in ("TargetVersion", "PerformCheckOnly", "AdvancedOptions")}
+    if not asked["PerformCheckOnly"]:
+        record.hidden["upgrade"] = target
+        record.hidden["options_version"] += 1
+        record.status = UPGRADING
+        call.cloud.schedule(record, ("update", Domain.states.ready))
+        start_change(call, record, ["EngineVersion"])
+        call.cloud.store.put(record)
+    shown = {**asked, "DomainName": record.id, "UpgradeId": record.hidden["change"]["ChangeId"]}
+    return call.answer({**shown, "ChangeProgressDetails": change(record)})
 
 
 def describe_change(call: Call) -> dict[str, Any]:

@@ -28,6 +28,13 @@ class Collection(ResourceType):
     def new_id(self, call: Call) -> str:
         return random_id(20, LOWER)
 
+    def key(self, call: Call) -> str:
+        key = super().key(call)
+        # unverified: an update has no error for what is not there
+        if call.operation.name == "UpdateCollection" and key not in [item.id for item in call.records(Collection)]:
+            raise validation(f"Collection {key} was not found")
+        return key
+
     def before_create(self, call: Call, parent: Record | None) -> None:
         if "collectionGroupName" in call.params:
             raise validation(f"Collection group {call.params['collectionGroupName']} doesn't exist")

@@ -15,6 +15,9 @@ RESUME = "rds-data:DBCluster:resume"
 def find(call: Call, holds_a_connection: bool = False) -> Any:
     """The cluster of the request, awake. One that holds a connection has not paused."""
     arn = call.params["resourceArn"]
+    for given in (arn, call.params["secretArn"]):
+        if given.count(":") < 5:
+            raise bad_request(f"Invalid ARN: {given}")
     cluster = neighbours.database_cluster(arn)
     if cluster is None:
         raise bad_request(f"There is no DB cluster {arn}")

@@ -1,0 +1,63 @@
+"""Every operation that a module can call, asked once with the least that its model allows: somebody answers."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import boto3
+import pytest
+from botocore.config import Config
+from botocore.exceptions import ClientError
+
+from emulator import ledger
+from emulator.ledger import NOBODY, Operation
+from tests.emulator.conftest import KEY, REGION, LocalCloud
+from tests.emulator.requests import least
+
+KNOWN = {
+    # For virtual private gateways, which the platform has none of.
+    "ec2:EnableVgwRoutePropagation": 501,
+}
+"""What is not answered yet. An entry that isn't true any more fails the test: remove it."""
+
+
+@pytest.fixture(scope="module")
+def statuses(server: LocalCloud) -> Iterator[dict[Operation, int]]:
+    """The HTTP status of each operation's answer."""
+    server.reset()
+    clients: dict[str, Any] = {}
+    found = {}
+    for operation in ledger.called():
+        if operation.service not in clients:
+            clients[operation.service] = client(server, operation.service)
+        found[operation] = ask(clients[operation.service], operation.name)
+    yield found
+    server.reset()
+
+
+def client(server: LocalCloud, service: str) -> Any:
+    """Sends what botocore would refuse to, and each request once."""
+    config = Config(parameter_validation=False, retries={"max_attempts": 0}, read_timeout=20)
+    return boto3.client(service, REGION, endpoint_url=server.url, aws_access_key_id=KEY, aws_secret_access_key="x",
+                        config=config)  # fmt: skip
+
+
+def ask(client: Any, name: str) -> int:
+    model = client.meta.service_model.operation_model(name)
+    request = least(model.input_shape) if model.input_shape else {}
+    operation = next(method for method, known in client.meta.method_to_api_mapping.items() if known == name)
+    try:
+        answer = getattr(client, operation)(**request)
+    except ClientError as error:
+        answer = error.response
+    return int(answer["ResponseMetadata"]["HTTPStatusCode"])
+
+
+def test_every_operation_is_answered(statuses: dict[Operation, int]) -> None:
+    failed = {f"{operation.service}:{operation.name}": code for operation, code in statuses.items() if code >= 500}
+    assert failed == KNOWN
+    assert len(statuses) > 700
+
+
+def test_the_ledger_tells_the_truth(statuses: dict[Operation, int]) -> None:
+    said = {operation for operation in statuses if ledger.answered_by(operation) == NOBODY}
+    assert said == {operation for operation, code in statuses.items() if code == 501}
