@@ -61,7 +61,8 @@ class Facet:
     I(write) (context, live, current, wanted) makes it so; an empty I(wanted) removes it.
     I(member) is the dotted path, from an operation on, of the request member that takes the value: the option is then
     held against the model, and both functions speak the API's form. An operation alone stands for all its members but
-    the resource's ids. Without a path the functions speak the option's form.
+    the resource's ids. A path that ends in [] is for an option that lists such values, each with a request of its own.
+    Without a path the functions speak the option's form.
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     I(listed) says whether the twin of the module reads and shows it, too.
