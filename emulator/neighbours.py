@@ -148,3 +148,28 @@ def backup_vault_exists(account: str, region: str, name: str) -> bool:
     from moto.backup.models import backup_backends
 
     return name in backup_backends[account][region].vaults
+
+
+def tagged(account: str, region: str) -> list[Any]:
+    """moto's resources that can be tagged, whether they are or not, each with arn, tags and resource_type."""
+    from moto.core.resource_tagging import iter_taggable_backends
+
+    return [one for backend in iter_taggable_backends(account, region) for one in backend.iter_tagged_resources()]
+
+
+def tag_resource(account: str, region: str, arn: str, tags: dict[str, str]) -> str | None:
+    """Tag one of moto's resources; the reason why not, if it can't be."""
+    return _change_tags(account, region, arn, "tag_resources", tags)
+
+
+def untag_resource(account: str, region: str, arn: str, keys: list[str]) -> str | None:
+    return _change_tags(account, region, arn, "untag_resources", keys)
+
+
+def _change_tags(account: str, region: str, arn: str, operation: str, given: Any) -> str | None:
+    from moto.resourcegroupstaggingapi.models import resourcegroupstaggingapi_backends
+
+    if all(one.arn != arn for one in tagged(account, region)):
+        return f"{arn} was not found, or is of a type that cannot be tagged here"
+    failed = getattr(resourcegroupstaggingapi_backends[account][region], operation)([arn], given)
+    return failed[arn]["ErrorMessage"] if failed else None

@@ -45,8 +45,12 @@ def observe(context: Context, live: Members) -> Members:
 
 
 def computed(context: Context, live: Members) -> Members:
-    """Name and ARN, which the API does not tell."""
-    return {"name": live["Bucket"], "arn": f"arn:{context.api.client.meta.partition}:s3:::{live['Bucket']}"}
+    """Name and ARN, which the API does not tell, and with versioning whether only MFA lets versions be deleted."""
+    named = {"name": live["Bucket"], "arn": f"arn:{context.api.client.meta.partition}:s3:::{live['Bucket']}"}
+    if context.params["versioning"] is None:
+        return named
+    told = context.api.find("GetBucketVersioning", Bucket=live["Bucket"]) or {}
+    return {**named, "mfa_delete": told.get("MFADelete") == "Enabled"}
 
 
 def refuse_delete(context: Context, live: Members) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from ._engine.context import Context
-from ._engine.diff import same_policy
+from ._engine.diff import same_entries, same_policy
 from ._engine.resource import Facet
 
 Members = dict[str, Any]
@@ -109,6 +109,44 @@ def _write_lifecycle(context: Context, live: Members, current: Any, wanted: list
     context.api.call("PutBucketLifecycleConfiguration", **_bucket(live), LifecycleConfiguration={"Rules": rules})
 
 
+def _notifications(context: Context, live: Members) -> Members:
+    return context.api.call("GetBucketNotificationConfiguration", **_bucket(live))
+
+
+def _read_events(context: Context, live: Members) -> bool:
+    return "EventBridgeConfiguration" in _notifications(context, live)
+
+
+def _write_events(context: Context, live: Members, current: Any, wanted: bool) -> None:
+    """One request is for all notifications: those to queues, topics and functions are sent along as they are."""
+    others = {
+        name: value for name, value in _notifications(context, live).items() if name != "EventBridgeConfiguration"
+    }
+    configuration = {**others, **({"EventBridgeConfiguration": {}} if wanted else {})}
+    context.api.call("PutBucketNotificationConfiguration", **_bucket(live), NotificationConfiguration=configuration)
+
+
+def _read_tiering(context: Context, live: Members) -> list[Members]:
+    operation, found, more = "ListBucketIntelligentTieringConfigurations", [], {}
+    while True:
+        page = context.api.call(operation, **_bucket(live), **more)
+        found += page.get("IntelligentTieringConfigurationList") or []
+        if not page.get("IsTruncated"):
+            return found
+        more = {"ContinuationToken": page["NextContinuationToken"]}
+
+
+def _write_tiering(context: Context, live: Members, current: list[Members] | None, wanted: list[Members]) -> None:
+    """What changes only: each configuration has requests of its own."""
+    there = {one["Id"]: one for one in current or []}
+    for gone in sorted(set(there) - {one["Id"] for one in wanted}):
+        context.api.call("DeleteBucketIntelligentTieringConfiguration", **_bucket(live), Id=gone)
+    for one in wanted:
+        if one != there.get(one["Id"]):
+            named = {"Id": one["Id"], "IntelligentTieringConfiguration": one}
+            context.api.call("PutBucketIntelligentTieringConfiguration", **_bucket(live), **named)
+
+
 # Public access is blocked before a policy is set, so that no policy is public even for a moment.
 FACETS = (
     Facet("object_ownership", _read_ownership, _write_ownership),
@@ -126,5 +164,13 @@ FACETS = (
         _read_lifecycle,
         _write_lifecycle,
         member="PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules",
+    ),
+    Facet("event_bridge_notifications", _read_events, _write_events),
+    Facet(
+        "intelligent_tiering_configurations",
+        _read_tiering,
+        _write_tiering,
+        member="PutBucketIntelligentTieringConfiguration.IntelligentTieringConfiguration[]",
+        same=same_entries("Id"),
     ),
 )

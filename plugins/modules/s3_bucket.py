@@ -12,12 +12,14 @@ version_added: 0.1.0
 short_description: Manage S3 buckets and their settings
 description:
   - Creates, changes and deletes a bucket of Amazon S3 with its ownership, public access block, versioning, encryption,
-    policy and lifecycle. All of it works in check mode, for a bucket that does not exist yet as well.
+    policy, lifecycle, events for EventBridge and intelligent tiering. All of it works in check mode, for a bucket that
+    does not exist yet as well.
   - A setting that is not given is neither read nor changed, except that public access is blocked and ACLs are
     switched off unless the options say otherwise.
   - Uses the operations CreateBucket, HeadBucket, DeleteBucket, ListObjectVersions, DeleteObjects, ListMultipartUploads,
     AbortMultipartUpload, and the Get, Put and Delete operations of BucketOwnershipControls, PublicAccessBlock,
-    BucketVersioning, BucketEncryption, BucketPolicy, BucketLifecycleConfiguration and BucketTagging of C(s3).
+    BucketVersioning, BucketEncryption, BucketPolicy, BucketLifecycleConfiguration, BucketNotificationConfiguration,
+    BucketIntelligentTieringConfiguration and BucketTagging of C(s3).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -54,7 +56,10 @@ options:
         type: bool
         default: true
   versioning:
-    description: Keep old versions of objects. V(false) suspends it; versions that are there stay.
+    description:
+      - Keep old versions of objects. V(false) suspends it; versions that are there stay.
+      - Where MFA delete is enabled, which RV(bucket.mfa_delete) tells, S3 refuses to change this without the code of
+        the root user's device. This module neither sends one nor sets MFA delete.
     type: bool
   encryption:
     description: How new objects are encrypted. S3 takes V(AES256) when nothing is said.
@@ -79,6 +84,20 @@ options:
       - What happens to objects as they age, the rules of PutBucketLifecycleConfiguration in snake_case, each with at
         least C(id) and C(status). A rule without C(filter) is for all objects.
       - The list is the whole wish; an empty list removes all rules.
+    type: list
+    elements: dict
+  event_bridge_notifications:
+    description:
+      - Send events of the bucket to EventBridge. Notifications to queues, topics and functions stay as they are.
+    type: bool
+  intelligent_tiering_configurations:
+    description:
+      - When objects of the storage class INTELLIGENT_TIERING go to tiers from which they have to be restored first, in
+        any order. Each has C(id), C(status) (V(Enabled) or V(Disabled)), C(tierings) (a list of C(access_tier),
+        V(ARCHIVE_ACCESS) or V(DEEP_ARCHIVE_ACCESS), and C(days) without access) and, for some of the objects only,
+        C(filter).
+      - Days are 90 to 730, or 180 to 730 for the deeper tier.
+      - The list is the whole wish; an empty list removes all of them.
     type: list
     elements: dict
   force_destroy:
@@ -110,6 +129,13 @@ EXAMPLES = r"""
         status: Enabled
         noncurrent_version_expiration:
           noncurrent_days: 30
+    event_bridge_notifications: true
+    intelligent_tiering_configurations:
+      - id: rarely-read
+        status: Enabled
+        tierings:
+          - access_tier: ARCHIVE_ACCESS
+            days: 180
 
 - name: Remove the bucket and all that it holds
   bidops.platform.s3_bucket:
@@ -135,6 +161,9 @@ bucket:
     bucket_region:
       description: Region of the bucket.
       type: str
+    mfa_delete:
+      description: Whether versions can be deleted, and versioning changed, only with MFA; when O(versioning) was given.
+      type: bool
     tags:
       description: Tags of the bucket, when O(tags) was given.
       type: dict

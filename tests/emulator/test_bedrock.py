@@ -90,3 +90,12 @@ def test_tags_go_to_the_service_whose_resource_it_is(cloud: Any, client: Any) ->
     guardrail = client.create_guardrail(name="tagged", **WORDS, tags=[{"key": "team", "value": "b"}])
     tags = client.list_tags_for_resource(resourceARN=guardrail["guardrailArn"])["tags"]
     assert tags == [{"key": "team", "value": "b"}]
+
+
+def test_foundation_models_are_listed_and_read(client: Any) -> None:
+    listed = client.list_foundation_models(byOutputModality="EMBEDDING", byProvider="amazon")["modelSummaries"]
+    assert [model["modelId"] for model in listed] == ["amazon.titan-embed-text-v2:0"]
+    for identifier in (listed[0]["modelId"], listed[0]["modelArn"]):
+        assert client.get_foundation_model(modelIdentifier=identifier)["modelDetails"] == listed[0]
+    with pytest.raises(client.exceptions.ResourceNotFoundException):
+        client.get_foundation_model(modelIdentifier="nobody.model-v1")

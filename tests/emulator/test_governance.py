@@ -298,3 +298,27 @@ def test_a_rule_has_one_remediation(cloud: Any) -> None:
     client.delete_remediation_configuration(ConfigRuleName="r")
     code = "NoSuchRemediationConfigurationException"
     refused(client.delete_remediation_configuration, code, ConfigRuleName="r")
+
+
+def test_a_conformance_pack_is_put_described_and_deleted(cloud: Any) -> None:
+    client = cloud.client("config")
+    put, name = client.put_conformance_pack, {"ConformancePackName": "ours"}
+    template = {"TemplateBody": "Resources: {}"}
+    refused(put, "InvalidParameterValueException", **name)
+    refused(put, "InvalidParameterValueException", **name, **template, TemplateS3Uri="s3://a/b")
+    refused(put, "ConformancePackTemplateValidationException", **name, TemplateBody="Parameters: {}")
+    arn = put(**name, **template, Tags=[{"Key": "a", "Value": "b"}])["ConformancePackArn"]
+    age = [{"ParameterName": "Age", "ParameterValue": "30"}]
+    assert client.describe_conformance_pack_status()["ConformancePackStatusDetails"][0]["ConformancePackArn"] == arn
+    assert put(**name, **template, ConformancePackInputParameters=age)["ConformancePackArn"] == arn
+    (told,) = client.describe_conformance_packs(ConformancePackNames=["ours"])["ConformancePackDetails"]
+    assert told["ConformancePackInputParameters"] == age
+    (status,) = client.describe_conformance_pack_status(ConformancePackNames=["ours"])["ConformancePackStatusDetails"]
+    assert status["ConformancePackState"] == "UPDATE_COMPLETE"
+    client.tag_resource(ResourceArn=arn, Tags=[{"Key": "c", "Value": "d"}])
+    client.untag_resource(ResourceArn=arn, TagKeys=["a"])
+    assert client.list_tags_for_resource(ResourceArn=arn)["Tags"] == [{"Key": "c", "Value": "d"}]
+    client.delete_conformance_pack(**name)
+    refused(client.delete_conformance_pack, "NoSuchConformancePackException", **name)
+    refused(client.describe_conformance_packs, "NoSuchConformancePackException", ConformancePackNames=["ours"])
+    assert client.describe_conformance_pack_status(ConformancePackNames=["ours"])["ConformancePackStatusDetails"] == []

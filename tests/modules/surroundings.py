@@ -345,3 +345,10 @@ class Surroundings:
     def _secret_of(self, user: str) -> str:
         content = json.dumps({"username": user, "password": "not-a-good-one"})
         return self._client("secretsmanager").create_secret(Name=user, SecretString=content)["ARN"]
+
+    @cached_property
+    def shield_subscription(self) -> str:
+        """The state of the subscription to Shield Advanced, which there is now."""
+        shield = self._client("shield")
+        shield.create_subscription()
+        return shield.get_subscription_state()["SubscriptionState"]

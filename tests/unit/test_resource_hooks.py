@@ -78,6 +78,36 @@ class TestBucket:
             with pytest.raises(EngineError, match="a: AccessDenied, no"):
                 _bucket.delete_objects(given, "x", [{"Key": "a"}])
 
+    @pytest.mark.parametrize(("told", "enabled"), [({"MFADelete": "Enabled"}, True), ({"Status": "Enabled"}, False)])
+    def test_tells_whether_only_mfa_lets_versions_be_deleted(self, told, enabled):
+        given = context("s3", versioning=True)
+        with Stubber(given.api.client) as stub:
+            stub.add_response("get_bucket_versioning", told, {"Bucket": "x"})
+            assert _bucket.computed(given, {"Bucket": "x"})["mfa_delete"] is enabled
+
+    @pytest.mark.parametrize("wanted", [True, False])
+    def test_other_notifications_stay(self, wanted):
+        given = context("s3")
+        queues = {"QueueConfigurations": [{"QueueArn": "arn:aws:sqs:r:1:q", "Events": ["s3:ObjectCreated:*"]}]}
+        bridge = {"EventBridgeConfiguration": {}}
+        sent = {**queues, **(bridge if wanted else {})}
+        with Stubber(given.api.client) as stub:
+            stub.add_response("get_bucket_notification_configuration", {**queues, **bridge}, {"Bucket": "x"})
+            request = {"Bucket": "x", "NotificationConfiguration": sent}
+            stub.add_response("put_bucket_notification_configuration", {}, request)
+            _bucket_settings._write_events(given, {"Bucket": "x"}, None, wanted)
+            stub.assert_no_pending_responses()
+
+    def test_all_pages_of_tiering_are_read(self):
+        given = context("s3")
+        pages = [{"IsTruncated": True, "NextContinuationToken": "t"}, {"IsTruncated": False}]
+        with Stubber(given.api.client) as stub:
+            for name, page, more in zip("ab", pages, [{}, {"ContinuationToken": "t"}], strict=True):
+                one = {"Id": name, "Status": "Enabled", "Tierings": []}
+                answer = {**page, "IntelligentTieringConfigurationList": [one]}
+                stub.add_response("list_bucket_intelligent_tiering_configurations", answer, {"Bucket": "x", **more})
+            assert [one["Id"] for one in _bucket_settings._read_tiering(given, {"Bucket": "x"})] == ["a", "b"]
+
     @pytest.mark.parametrize(
         ("wanted", "same"),
         [

@@ -1,7 +1,7 @@
 """bedrock, the control plane of models: what keeps and watches them, who may use them, and how good they are."""
 
 from emulator.modeled.service import Service
-from emulator.services.bedrock import access, evaluation_job, guardrail, inference_profile, invocation_logging
+from emulator.services.bedrock import access, evaluation_job, guardrail, inference_profile, invocation_logging, models
 from emulator.services.bedrock.evaluation_job import EvaluationJob
 from emulator.services.bedrock.guardrail import Guardrail
 from emulator.services.bedrock.inference_profile import InferenceProfile
@@ -16,5 +16,6 @@ SERVICE = Service(
         **guardrail.OPERATIONS,
         **inference_profile.OPERATIONS,
         **invocation_logging.OPERATIONS,
+        **models.OPERATIONS,
     },
 )

@@ -45,16 +45,20 @@ def keep(context: Context) -> dict[str, Any]:
     diff = {
         side: {name: pair[place] for name, pair in changes.items()} for place, side in enumerate(("before", "after"))
     }
-    shown = {
-        "model_id": model,
-        "agreement": after["agreementAvailability"]["status"],
-        "authorization": after["authorizationStatus"],
-        "entitlement": after["entitlementAvailability"],
-        "region": after["regionAvailability"],
-    }
+    shown = {"model_id": model, **told(after)}
     if context.check_mode and "agreement" in changes:
         shown["agreement"] = changes["agreement"][1]
     return {"changed": bool(changes), "diff": diff, RESOURCE.returns: shown}
+
+
+def told(availability: dict[str, Any]) -> dict[str, str]:
+    """An answer of GetFoundationModelAvailability as results have it."""
+    return {
+        "agreement": availability["agreementAvailability"]["status"],
+        "authorization": availability["authorizationStatus"],
+        "entitlement": availability["entitlementAvailability"],
+        "region": availability["regionAvailability"],
+    }
 
 
 def _availability(context: Context, model: str) -> dict[str, Any]:

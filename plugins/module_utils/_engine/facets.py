@@ -15,7 +15,7 @@ from .diff import Comparison
 from .errors import EngineError
 from .request import settable
 from .resource import Facet, Members
-from .shapes import Structure, from_api, readable, to_api, violations
+from .shapes import Several, Structure, from_api, readable, to_api, violations
 
 
 def will_change(context: Context, live: dict[str, Any]) -> bool:
@@ -86,9 +86,11 @@ def _given(value: Any) -> Any:
 
 
 def _shape_of(context: Context, path: str) -> Any:
-    """The shape at a dotted path that starts with an operation; None without a path."""
+    """The shape at a dotted path that starts with an operation, or of a list of such; None without a path."""
     if not path:
         return None
+    if path.endswith("[]"):
+        return Several(_shape_of(context, path.removesuffix("[]")))
     operation, *members = path.split(".")
     shape = context.api.input(operation)
     if not members:

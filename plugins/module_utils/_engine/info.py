@@ -62,7 +62,7 @@ def _candidates(context: Context, filters: Members) -> list[Members]:
 def _described(context: Context, entry: Members, filters: Members) -> Members | None:
     """The resource behind an entry as the module returns it; None when it is gone, or not what was asked for."""
     resource = context.resource
-    complete = entry and resource.operation("read") in ("", resource.operation("listing"))
+    complete = entry and resource.operation("read") in ("", resource.operation("listing")) and not resource.also_read
     live = entry if complete else lookup.refresh(context, entry)
     if live is None or resource.state_of(live).kind == GONE:
         return None

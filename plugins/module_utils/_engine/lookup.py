@@ -147,7 +147,18 @@ def refresh(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:
         **{name: answer[name] for name in resource.beside if name in answer},
         **unwrap(context, operation, answer),
     }
+    for further in resource.also_read:
+        live = {**_told_by(context, further, live), **live}
     return live if resource.exists(live) else None
+
+
+def _told_by(context: Context, operation: str, live: dict[str, Any]) -> dict[str, Any]:
+    """What another operation says of the resource, which may be the only entry of a list."""
+    answer = context.api.find(operation, **keys(context, operation, live)) or {}
+    if context.api.output(operation) is not None and wrapper_of(context, operation):
+        return unwrap(context, operation, answer)
+    lists = [value for value in answer.values() if isinstance(value, list)]
+    return next(iter(lists[0]), {}) if lists else answer
 
 
 def _again_in_list(context: Context, known: dict[str, Any]) -> dict[str, Any] | None:

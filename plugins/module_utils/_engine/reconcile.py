@@ -221,7 +221,7 @@ class Reconciler:
 
     def _renewed(self) -> Changes:
         """What cannot be compared, when the user asks to send it each time."""
-        if self.context.params.get("update_secret") != "always":
+        if self.context.params.get(self.resource.renewed_by) != "always":
             return {}
         wanted = self.context.wanted
         return {name: (None, wanted[name]) for name in self.resource.unreadable if name in wanted}

@@ -61,7 +61,8 @@ class Facet:
     I(write) (context, live, current, wanted) makes it so; an empty I(wanted) removes it.
     I(member) is the dotted path, from an operation on, of the request member that takes the value: the option is then
     held against the model, and both functions speak the API's form. An operation alone stands for all its members but
-    the resource's ids. Without a path the functions speak the option's form.
+    the resource's ids. A path that ends in [] is for an option that lists such values, each with a request of its own.
+    Without a path the functions speak the option's form.
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     I(listed) says whether the twin of the module reads and shows it, too.
@@ -86,6 +87,7 @@ class Resource:
     plural: key of the result that lists them, where it is not returns and an s.
     create, read, update, delete, listing: operation names where they are not Create<noun>, Get<noun>, ...; an empty
     string says that there is none (read: the entries of the list are complete).
+    also_read: operations that tell more of it than the read does, such as its status, when asked with the same ids.
     find: ByKey or ByList.  parents: request members that place the resource inside another one.
     ids: request members of read, update and delete, each with the member of the live resource that holds the value.
     wrapper: member of the answers that wraps the resource, or lists several, where it is not their only one.
@@ -108,7 +110,7 @@ class Resource:
     know them.
     secret: options, at any depth, that are never shown.
     unreadable: request members that no answer shows, such as a key. The option update_secret says whether they are sent
-    again each time, or only along with another change.
+    again each time, or only along with another change; I(renewed_by) is its name where it is no secret.
     create_request: (context, request) -> request, for what a create needs beyond the options.
     update_sends: "all" when the update replaces the resource (current and wanted are merged), "changed" when it takes
     only what changes.
@@ -155,6 +157,7 @@ class Resource:
     update: str | None = None
     delete: str | None = None
     listing: str | None = None
+    also_read: tuple[str, ...] = ()
     parents: tuple[str, ...] = ()
     ids: Mapping[str, str] = field(default_factory=dict)
     wrapper: str = ""
@@ -174,6 +177,7 @@ class Resource:
     rewritten: tuple[str, ...] = ()
     secret: tuple[str, ...] = ()
     unreadable: tuple[str, ...] = ()
+    renewed_by: str = "update_secret"
     create_request: Callable[[Any, Members], Members] | None = None
     update_sends: str = "all"
     update_request: Callable[[Any, Members, Members, Members], Members] | None = None

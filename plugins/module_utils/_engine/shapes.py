@@ -41,6 +41,17 @@ class Structure:
         self.metadata: dict[str, Any] = {}
 
 
+class Several:
+    """A list of what a shape describes."""
+
+    type_name = "list"
+    is_document_type = False
+    metadata: dict[str, Any] = {}  # noqa: RUF012 (read only, as those of botocore)
+
+    def __init__(self, member: Any) -> None:
+        self.member = member
+
+
 def snake(member: str) -> str:
     """The snake_case name of an API member, as boto3 itself forms its method names."""
     return xform_name(member)

@@ -40,6 +40,16 @@ def test_are_held_against_the_model(context_of):
         part(context_of, [{**RULE, "status": "on"}])
 
 
+def test_may_list_what_has_a_request_each(context_of):
+    member = "PutBucketIntelligentTieringConfiguration.IntelligentTieringConfiguration[]"
+    tiering = {"id": "old", "status": "Enabled", "tierings": [{"days": 90, "access_tier": "ARCHIVE_ACCESS"}]}
+    listing = part(context_of, [tiering], member=member)
+    assert listing.wanted[0]["Tierings"] == [{"Days": 90, "AccessTier": "ARCHIVE_ACCESS"}]
+    assert listing.shown(listing.wanted) == [tiering]
+    with pytest.raises(EngineError, match=r"rules\[1\]\.tierings is required"):
+        part(context_of, [tiering, {"id": "new", "status": "Enabled"}], member=member)
+
+
 def test_may_have_a_form_of_their_own(context_of):
     own = part(context_of, {"a": 1}, member="")
     assert own.wanted == {"a": 1}
