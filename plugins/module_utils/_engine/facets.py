@@ -67,7 +67,7 @@ def listed(context: Context, live: Members) -> Members:
     """The parts that a list is to tell, in the form of their options."""
     read = [(facet, facet.read(context, live)) for facet in context.resource.facets if facet.listed]
     return {
-        facet.option: readable(from_api(_shape_of(context.api, facet.member), value))
+        facet.option: readable(from_api(_shape_of(context, facet.member), value))
         for facet, value in read
         if value is not None
     }
