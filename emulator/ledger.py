@@ -159,10 +159,11 @@ def written(plugins: Path) -> set[Operation]:
     files = {path: ast.parse(path.read_text(encoding="utf-8")) for path in plugins.rglob("*.py")}
     files = {path: tree for path, tree in files.items() if "_engine" not in path.parts}
     imports = imports_of(files)
+    importers = inverted(imports)
     found: set[Operation] = set()
     for path, tree in files.items():
         said = texts(tree)
-        users = {path, *reached(path, inverted(imports))}
+        users = {path, *reached(path, importers)}
         near = users.union(*(imports[user] for user in users))
         for service in {text for one in near for text in texts(files[one])} & services():
             found.update(known(service, said))
