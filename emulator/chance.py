@@ -1,9 +1,11 @@
 """Randomness that can be had again: what a request makes up (ids, keys, passwords) follows from one seed.
 
 A request that is repeated with its seed makes up the same, whichever thread it runs in, whatever others do meanwhile.
-Without a seed everything is as random as before.
+Without a seed everything is as random as before. Its dates follow in the same way from one moment: a repetition takes
+place in another time.
 """
 
+import datetime
 import os
 import random
 import threading
@@ -16,13 +18,14 @@ _urandom = os.urandom
 
 
 @contextmanager
-def seeded(seed: int) -> Iterator[None]:
-    """Within the context, all that this thread draws follows from the seed."""
+def seeded(seed: int, moment: float | None = None) -> Iterator[None]:
+    """Within the context, all that this thread draws follows from the seed, and what moto dates is of the moment."""
     _thread.source = random.Random(seed)  # noqa: S311 - it is to be foreseeable
+    _thread.moment = moment
     try:
         yield
     finally:
-        _thread.source = None
+        _thread.source = _thread.moment = None
 
 
 def urandom(size: int) -> bytes:
@@ -32,8 +35,10 @@ def urandom(size: int) -> bytes:
 
 def install() -> None:
     """Let everything in this process draw from here: uuid and secrets, random, and moto's own source."""
+    from moto.core import utils
     from moto.moto_api._internal import mock_random
 
+    utils.datetime = Dates  # type: ignore[attr-defined]
     os.urandom = urandom
     # The modules random and secrets hold the function under a name of their own.
     random._urandom = urandom  # type: ignore[attr-defined]
@@ -41,6 +46,23 @@ def install() -> None:
         _divert(source)
     for name in ("choice", "choices", "randint", "randrange", "random", "sample", "shuffle", "uniform", "getrandbits"):
         setattr(random, name, getattr(random._inst, name))  # type: ignore[attr-defined]
+
+
+class OfAnyDate(type):
+    def __instancecheck__(cls, given: Any) -> bool:
+        return isinstance(given, datetime.datetime)
+
+
+class Dates:
+    """The module datetime for moto's own clock, which is all that it dates with."""
+
+    UTC, timedelta, timezone, date = datetime.UTC, datetime.timedelta, datetime.timezone, datetime.date
+
+    class datetime(datetime.datetime, metaclass=OfAnyDate):  # noqa: N801 - as in the module
+        @classmethod
+        def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:  # type: ignore[override]
+            moment = getattr(_thread, "moment", None)
+            return datetime.datetime.now(tz) if moment is None else datetime.datetime.fromtimestamp(moment, tz)
 
 
 def _divert(source: Any) -> None:

@@ -89,7 +89,7 @@ class Journal:
             environ={name: value for name, value in environ.items() if isinstance(value, str)},
             body=body,
         )
-        with self._lock, chance.seeded(line.seed):
+        with self._lock, chance.seeded(line.seed, line.time):
             yield lambda: self._write(line)
 
     def _write(self, line: Line) -> None:

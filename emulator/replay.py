@@ -17,7 +17,7 @@ def replay(journal: Journal, answer: Answer) -> list[str]:
     failed = []
     for line in journal.lines:
         environ: dict[str, Any] = {**line.environ, "wsgi.input": io.BytesIO(line.body), "wsgi.errors": io.StringIO()}
-        with time_machine.travel(line.time, tick=False), chance.seeded(line.seed):
+        with time_machine.travel(line.time, tick=False), chance.seeded(line.seed, line.time):
             status = answer(environ)
         if status >= 400:
             failed.append(f"{line.environ.get('REQUEST_METHOD')} {line.environ.get('PATH_INFO')}: {status}")
