@@ -56,7 +56,9 @@ def test_what_budgets_refuse(cloud: Any) -> None:
     other = {**BUDGET, "BudgetName": "other"}
     refused(client.create_budget, "InvalidParameterException", AccountId=ACCOUNT, Budget=unlimited)
     refused(client.create_budget, "AccessDeniedException", AccountId="210987654321", Budget=other)
-    refused(client.create_budget, "ValidationException", AccountId=ACCOUNT, Budget={**BUDGET, "TimeUnit": "HOURLY"})
+    refused(
+        client.create_budget, "InvalidParameterException", AccountId=ACCOUNT, Budget={**BUDGET, "TimeUnit": "HOURLY"}
+    )
     refused(client.delete_budget, "NotFoundException", AccountId=ACCOUNT, BudgetName="none")
 
 
