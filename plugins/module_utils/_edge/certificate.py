@@ -13,6 +13,7 @@ from .._engine.errors import EngineError
 from .._engine.resource import ByList, Resource
 from .._engine.state import FAILED, PENDING, READY, State
 from .._engine.tags import Tagging
+from .._engine.unknown import UNKNOWN, is_unknown
 from .certificate_records import missing, records
 
 Members = dict[str, Any]
@@ -56,6 +57,15 @@ def _refuse_delete(context: Context, live: Members) -> None:
         )
 
 
+def _told(context: Context, live: Members) -> Members:
+    """All names, and the records that prove that they are the user's, which are made up with the certificate."""
+    unborn = is_unknown(live.get("CertificateArn"))
+    return {
+        "subject_alternative_names": _names(live),
+        "validation_records": UNKNOWN if unborn else records(context, live),
+    }
+
+
 RESOURCE = Resource(
     service="acm",
     noun="Certificate",
@@ -79,10 +89,7 @@ RESOURCE = Resource(
     state=_state,
     overdue=missing,
     create_request=lambda _context, request: {name: value for name, value in request.items() if value != []},
-    computed=lambda context, live: {
-        "subject_alternative_names": _names(live),
-        "validation_records": records(context, live),
-    },
+    computed=_told,
     refuse_delete=_refuse_delete,
     tagging=Tagging(
         target={"CertificateArn": "CertificateArn"},
