@@ -13,8 +13,8 @@ from .._engine.errors import EngineError
 from .._engine.resource import ByList, Resource
 from .._engine.state import FAILED, PENDING, READY, State
 from .._engine.tags import Tagging
-from .._engine.unknown import UNKNOWN, is_unknown
-from .certificate_records import missing, records
+from .._engine.unknown import is_unknown
+from .certificate_records import foretold, missing, records
 
 Members = dict[str, Any]
 
@@ -59,11 +59,8 @@ def _refuse_delete(context: Context, live: Members) -> None:
 
 def _told(context: Context, live: Members) -> Members:
     """All names, and the records that prove that they are the user's, which are made up with the certificate."""
-    unborn = is_unknown(live.get("CertificateArn"))
-    return {
-        "subject_alternative_names": _names(live),
-        "validation_records": UNKNOWN if unborn else records(context, live),
-    }
+    told = foretold if is_unknown(live.get("CertificateArn")) else records
+    return {"subject_alternative_names": _names(live), "validation_records": told(context, live)}
 
 
 RESOURCE = Resource(

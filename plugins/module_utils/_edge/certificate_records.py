@@ -10,7 +10,7 @@ from typing import Any
 
 from .._engine.context import Context
 from .._engine.sdk import botocore
-from .._engine.unknown import is_unknown
+from .._engine.unknown import UNKNOWN, is_unknown
 
 Members = dict[str, Any]
 
@@ -33,6 +33,15 @@ def records(context: Context, live: Members) -> list[Members]:
         for option in live.get("DomainValidationOptions") or []
         if "ResourceRecord" in option
     ]
+
+
+def foretold(context: Context, live: Members) -> list[Members]:
+    """The records that a certificate will have: one for each name, in an order and with contents of the service's."""
+    if context.wanted.get("ValidationMethod", "DNS") != "DNS":
+        return []
+    names = dict.fromkeys([live["DomainName"], *sorted(live.get("SubjectAlternativeNames", []))])
+    unknown = {"name": UNKNOWN, "value": UNKNOWN, "status": UNKNOWN}
+    return [{"domain_name": name, "type": "CNAME", **unknown} for name in names]
 
 
 def _is_incomplete(live: Members) -> bool:
