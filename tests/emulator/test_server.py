@@ -9,7 +9,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 MISSING: list[tuple[str, str, dict[str, Any]]] = [
-    ("shield", "get_subscription_state", {}),  # json; moto has the service
+    ("shield", "describe_attack_statistics", {}),  # json; ours
     ("devops-guru", "describe_account_health", {}),  # rest-json; moto lacks the service
     ("iam", "simulate_principal_policy", {"PolicySourceArn": "arn:aws:iam::1:user/a" * 2, "ActionNames": ["a:b"]}),
     ("ec2", "describe_trunk_interface_associations", {}),

@@ -24,6 +24,7 @@ class Surroundings:
         return Surroundings(cloud)
 
     def __init__(self, cloud: LocalCloud) -> None:
+        self._url = cloud.url
         self._client = cache(cloud.client)
 
     @cached_property
@@ -73,7 +74,7 @@ class Surroundings:
             AdvancedSecurityOptions={"Enabled": True, "MasterUserOptions": {"MasterUserARN": self.role_arn}},
         )
         client.describe_domain(DomainName=name)  # it is ready once it has been looked at
-        return {"name": name, "endpoint": f"{self._cloud.url}/_opensearch/{name}"}
+        return {"name": name, "endpoint": f"{self._url}/_opensearch/{name}"}
 
     @cached_property
     def vpc_domain_arn(self) -> str:
