@@ -9,8 +9,8 @@ export PORT PYTHON
 # More arguments for ansible-playbook or pytest.
 ARGS ?=
 
-# Two processes; what shares a playbook run or a deployed platform stays in one of them.
-PYTEST := pytest -n 2
+# Three processes, since some of them wait; what shares a playbook run or a deployed platform stays in one.
+PYTEST := pytest -n 3
 
 # The linters call one another by name.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
