@@ -35,7 +35,7 @@ test-unit: dev ## The plugins without a server, and the scripts that start thing
 
 .PHONY: test-cloud
 test-cloud: dev ## The local cloud against boto3
-	$(PYTEST) tests/emulator $(ARGS)
+	LOCAL_CLOUD_KILLS=20 LOCAL_CLOUD_SOAK_SECONDS=60 $(PYTEST) tests/emulator $(ARGS)
 
 .PHONY: test-modules
 test-modules: dev ## The life of a resource, module by module, on the local cloud

@@ -1,4 +1,4 @@
-"""What was changed outlives the process: `kill -9`, then the same command again."""
+"""What was changed outlives the process: `kill -9`, then the same command again, LOCAL_CLOUD_KILLS times."""
 
 import json
 import os
@@ -17,7 +17,7 @@ from joserfc import jwk, jwt
 from tests.emulator import test_opensearch_security as security
 from tests.local_cloud import ROOT, LocalCloud, free_port, is_healthy
 
-KILLS = 20
+KILLS = int(os.environ.get("LOCAL_CLOUD_KILLS", "4"))
 WRITERS = 4
 ROLE = '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": "*", "Action": "sts:AssumeRole"}]}'
 
