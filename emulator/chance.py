@@ -5,7 +5,7 @@ Without a seed everything is as random as before. Its dates follow in the same w
 place in another time.
 """
 
-import datetime
+import datetime as dates
 import os
 import random
 import threading
@@ -50,19 +50,19 @@ def install() -> None:
 
 class OfAnyDate(type):
     def __instancecheck__(cls, given: Any) -> bool:
-        return isinstance(given, datetime.datetime)
+        return isinstance(given, dates.datetime)
 
 
 class Dates:
     """The module datetime for moto's own clock, which is all that it dates with."""
 
-    UTC, timedelta, timezone, date = datetime.UTC, datetime.timedelta, datetime.timezone, datetime.date
+    UTC, timedelta, timezone, date = dates.UTC, dates.timedelta, dates.timezone, dates.date
 
-    class datetime(datetime.datetime, metaclass=OfAnyDate):  # noqa: N801 - as in the module
+    class datetime(dates.datetime, metaclass=OfAnyDate):  # noqa: N801 - as in the module
         @classmethod
-        def now(cls, tz: datetime.tzinfo | None = None) -> datetime.datetime:  # type: ignore[override]
+        def now(cls, tz: dates.tzinfo | None = None) -> dates.datetime:  # type: ignore[override]
             moment = getattr(_thread, "moment", None)
-            return datetime.datetime.now(tz) if moment is None else datetime.datetime.fromtimestamp(moment, tz)
+            return dates.datetime.now(tz) if moment is None else dates.datetime.fromtimestamp(moment, tz)
 
 
 def _divert(source: Any) -> None:

@@ -209,7 +209,7 @@ def inverted(edges: dict[Path, set[Path]]) -> dict[Path, set[Path]]:
 def targets(path: Path, node: ast.ImportFrom) -> Iterator[Path]:
     """The files that an import may mean: the module, or modules in the package."""
     words = (node.module or "").removeprefix(COLLECTION).strip(".").split(".")
-    plugins = next(parent for parent in path.parents if parent.name == "plugins")
+    plugins = next((parent for parent in path.parents if parent.name == "plugins"), path)
     base = path.parents[node.level - 1] if node.level else plugins
     module = base.joinpath(*filter(None, words))
     yield module.with_suffix(".py")

@@ -29,7 +29,9 @@ def install() -> None:
 
 def new_content(resource: Any) -> str:
     """A new password for the master user, in the form of the secret."""
-    password = "".join(secrets.choice(string.ascii_letters + string.digits + "!#$%&*+-=?_~") for _ in range(LENGTH))
+    password = "".join(
+        secrets.choice(string.ascii_letters + string.digits + "!#$%&*+-=?_~") for _place in range(LENGTH)
+    )
     resource._master_user_password = password
     return json.dumps({"username": resource.master_username, "password": password})
 

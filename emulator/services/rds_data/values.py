@@ -103,7 +103,7 @@ def array(value: list[Any]) -> dict[str, list[Any]]:
     if any(isinstance(item, list) for item in value):
         raise AwsError("UnsupportedResultException", "The result contains a multidimensional array.")
     for kind, member in ARRAYS:
-        if value and all(type(item) is kind for item in value):
+        if {type(item) for item in value} == {kind}:
             return {member: value}
     return {"stringValues": [str(item) for item in value]}
 

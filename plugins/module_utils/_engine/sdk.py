@@ -11,6 +11,11 @@ try:
     from botocore import xform_name
     from botocore.config import Config
 except ImportError:
-    botocore = xform_name = Config = None
+    botocore = Config = None
+
+    def xform_name(name: str) -> str:
+        """Nothing is called without botocore, but modules can be imported, and say that it is missing."""
+        return name
+
 
 __all__ = ["Config", "botocore", "xform_name"]
