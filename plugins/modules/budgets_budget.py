@@ -95,11 +95,11 @@ EXAMPLES = r"""
     cost_filters:
       TagKeyValue: ["user:project$assistant"]
     notifications_with_subscribers:
-      - notification: &above {notification_type: ACTUAL, comparison_operator: GREATER_THAN, threshold: 50}
+      - notification: {notification_type: ACTUAL, comparison_operator: GREATER_THAN, threshold: 50}
         subscribers: &everyone [{subscription_type: EMAIL, address: team@example.com}]
-      - notification: {<<: *above, threshold: 80}
+      - notification: {notification_type: ACTUAL, comparison_operator: GREATER_THAN, threshold: 80}
         subscribers: *everyone
-      - notification: {<<: *above, threshold: 100}
+      - notification: {notification_type: ACTUAL, comparison_operator: GREATER_THAN, threshold: 100}
         subscribers: *everyone
     tags:
       project: assistant
