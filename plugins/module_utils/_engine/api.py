@@ -18,7 +18,7 @@ from .unknown import UNKNOWN
 # What the services answer when a resource is not there. Names, not services: the same few words are used everywhere.
 _NOT_FOUND = re.compile(r"(NotFound|NoSuch|DoesNotExist|Nonexistent|NotFoundFault|\.NotFound$|^404$)", re.IGNORECASE)
 
-_PAGE_TOKENS = ("nextToken", "NextToken", "NextMarker")
+_PAGE_TOKENS = ("nextToken", "NextToken", "NextMarker", "NextPageToken")
 
 
 class Api:
@@ -38,10 +38,20 @@ class Api:
         envelopes: Mapping[str, str] | None = None,
     ) -> None:
         self.client = client
+        self._know(client.meta.service_model, missing, unchecked, envelopes)
+
+    def _know(
+        self,
+        model: Any,
+        missing: Iterable[str] = (),
+        unchecked: Iterable[str] = (),
+        envelopes: Mapping[str, str] | None = None,
+    ) -> None:
+        """Take the model of the operations and what it does not say."""
+        self._model = model
         self._missing = frozenset(missing)
         self._unchecked = frozenset(unchecked)
         self._envelopes = envelopes or {}
-        self._model = client.meta.service_model
 
     @property
     def service(self) -> str:
@@ -152,7 +162,7 @@ class Api:
         return {name: self.input(operation).members[name].metadata["max"] for name in asked}
 
     def _pages(self, operation: str, request: dict[str, Any]) -> Iterable[dict[str, Any]]:
-        """Pages of an operation that botocore has no paginator for, by its nextToken if it has one."""
+        """Pages of an operation that botocore has no paginator for, by its token if it has one."""
         token = next((name for name in _PAGE_TOKENS if name in self.members(operation)), None)
         while True:
             page = self.call(operation, **request)

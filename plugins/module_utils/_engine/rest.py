@@ -50,8 +50,7 @@ class RestApi(Api):
         missing: Iterable[str] = (),
     ) -> None:
         self._context, self._endpoint, self._signing, self._shaped = context, endpoint, signing, shaped
-        self._missing, self._unchecked, self._envelopes = frozenset(missing), frozenset(), {}
-        self._model = ServiceModel(model, signing)
+        self._know(ServiceModel(model, signing), missing)
         self._url = ""
 
     @property

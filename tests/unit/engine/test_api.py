@@ -4,6 +4,7 @@ import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.api import Api, failure
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
 from botocore.exceptions import ClientError
+from botocore.stub import Stubber
 
 from tests.unit.engine.stand_ins import client_of
 
@@ -102,6 +103,22 @@ class TestCheck:
     def test_an_operation_that_botocore_does_not_know_says_to_update_it(self):
         with pytest.raises(EngineError, match="does not know CreateTeapot of .*: update boto3 and botocore"):
             self.api.check("CreateTeapot", {})
+
+
+class TestPages:
+    def test_all_are_read_where_botocore_has_no_paginator(self):
+        """Of costs there are pages by NextPageToken, which botocore leaves to its users."""
+        client = client_of("ce")
+        period, pages = {"Start": "2026-01-01", "End": "2026-02-01"}, ("more", "")
+        asked = {"TimePeriod": period, "Granularity": "DAILY", "Metrics": ["UnblendedCost"]}
+        with Stubber(client) as stub:
+            for number, token in enumerate(pages):
+                answer = {"ResultsByTime": [{"TimePeriod": period, "Estimated": bool(number)}]}
+                sent = {**asked, "NextPageToken": pages[number - 1]} if number else asked
+                stub.add_response("get_cost_and_usage", {**answer, **({"NextPageToken": token} if token else {})}, sent)
+            found = Api(client).items("GetCostAndUsage", "ResultsByTime", **asked)
+            stub.assert_no_pending_responses()
+        assert [entry["Estimated"] for entry in found] == [False, True]
 
 
 class TestFailure:
