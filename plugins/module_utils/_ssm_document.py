@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from ._engine.arguments import yaml
+from ._engine.changes import changed_members
 from ._engine.context import Context
 from ._engine.diff import same_set
-from ._engine.facets import will_change
 from ._engine.resource import ByKey, Facet, Resource
 from ._engine.tags import Tagging
 
@@ -53,7 +53,7 @@ def _read_default(context: Context, live: Members) -> bool:
     wanted = context.params["set_default"]
     if not wanted:
         return wanted
-    return live.get("DefaultVersion") == live.get("LatestVersion") and not will_change(context, live)
+    return live.get("DefaultVersion") == live.get("LatestVersion") and not changed_members(context, live)
 
 
 def _write_default(context: Context, live: Members, _current: Any, _wanted: bool) -> None:

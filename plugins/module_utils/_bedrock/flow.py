@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from .._engine import lookup
+from .._engine.changes import changed_members
 from .._engine.context import Context
-from .._engine.facets import will_change
 from .._engine.resource import ByList, Facet, Resource
 from .._engine.state import FAILED, State, from_status, wait_until_ready
 from .._engine.tags import Tagging
@@ -29,7 +29,7 @@ def _state(live: dict[str, Any]) -> State:
 
 def _is_prepared(context: Context, live: dict[str, Any]) -> bool | None:
     """Whether the flow is prepared, and still will be when this run has changed it."""
-    return (live.get("status") == _PREPARED and not will_change(context, live)) or None
+    return (live.get("status") == _PREPARED and not changed_members(context, live)) or None
 
 
 def _prepare(context: Context, live: dict[str, Any], _current: Any, wanted: bool) -> None:

@@ -10,12 +10,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from .._engine import lookup
+from .._engine.changes import changed_members
 from .._engine.context import Context
-from .._engine.diff import Comparison
-from .._engine.request import settable
 from .._engine.resource import Facet
 from .._engine.sdk import botocore
-from .._engine.shapes import Structure
 from .._engine.state import wait_until_ready
 from .._engine.unknown import is_unknown
 
@@ -93,21 +91,14 @@ class Versions:
         """
         request = {**self._named(context, live), self.version: str(newest)}
         version = context.api.call(context.resource.operation("read"), **request)
-        observe, members = context.resource.observe or _as_it_is, settable(context)
-        draft, published = observe(context, live), observe(context, version)
-        comparison = Comparison(context.resource.compare, context.resource.ignore)
         apart = {*self.not_content, "tags", "clientToken", "clientRequestToken"}
-        wanted = {name: value for name, value in context.wanted.items() if name not in apart}
-        changed = comparison.difference(Structure(members), wanted, draft)
-        if comparison.difference(Structure(members), {name: wanted[name] for name in changed}, published):
+        changed = set(changed_members(context, live)) - apart
+        if changed & set(changed_members(context, version)):
             return True
-        content = set(context.api.members(context.resource.operation("create"))) - set(changed) - apart
+        draft, published = (context.resource.observed(context, told) for told in (live, version))
+        content = set(context.api.members(context.resource.operation("create"))) - changed - apart
         return any(draft.get(name) != published.get(name) for name in content)
 
 
 def _is_published(wanted: str, current: str | None) -> bool:
     return wanted != ON_CHANGE or current == ON_CHANGE
-
-
-def _as_it_is(_context: Context, live: Members) -> Members:
-    return live

@@ -13,18 +13,8 @@ from typing import Any
 from .context import Context
 from .diff import Comparison
 from .errors import EngineError
-from .request import settable
 from .resource import Facet, Members
 from .shapes import Several, Structure, from_api, readable, to_api, violations
-
-
-def will_change(context: Context, live: dict[str, Any]) -> bool:
-    """Whether the wish differs from the live resource: for facets that stand for what follows a change."""
-    resource = context.resource
-    observed = resource.observed(context, live)
-    asked = {name: value for name, value in context.wanted.items() if name not in {*resource.ids, *resource.parents}}
-    comparison = Comparison(resource.compare, resource.ignore)
-    return bool(comparison.difference(Structure(settable(context)), asked, observed))
 
 
 class Part:

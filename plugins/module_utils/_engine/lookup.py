@@ -51,7 +51,7 @@ def entries(context: Context) -> list[dict[str, Any]]:
     resource, api = context.resource, context.api
     operation, lookup = resource.operation("listing"), resource.find
     request = {name: context.wanted[name] for name in resource.parents if name in api.members(operation)}
-    request.update(getattr(lookup, "request", {}))
+    request.update(lookup.request)
     filters = [
         {"Name": name, "Values": [value]}
         for name, member in getattr(lookup, "filters", {}).items()
@@ -65,7 +65,6 @@ def entries(context: Context) -> list[dict[str, Any]]:
         return []
     if filters:
         request[next(name for name in api.members(operation) if name in ("Filters", "Filter"))] = filters
-    request.update(getattr(lookup, "request", {}))
     try:
         found = api.items(operation, list_member(context, operation), **request)
     except botocore.exceptions.ClientError as exception:

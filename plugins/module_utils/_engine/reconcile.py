@@ -18,13 +18,13 @@ from typing import Any
 from .._naming import IllegalName, check_name
 from . import lookup, request, result, tags
 from .api import failure
+from .changes import Changes, changed_members
 from .context import Context
-from .diff import Comparison
 from .errors import EngineError, error_code, error_message
 from .facets import Part, read_all
 from .resource import ByKey
 from .sdk import botocore
-from .shapes import Structure, violations
+from .shapes import violations
 from .state import (
     FAILED,
     GONE,
@@ -39,7 +39,6 @@ from .state import (
 _PATIENCE = 90.0  # seconds to go on trying through an error that is declared to pass by itself
 
 Members = dict[str, Any]
-Changes = dict[str, tuple[Any, Any]]
 
 
 class Reconciler:
@@ -53,7 +52,6 @@ class Reconciler:
         self.parts = [Part(context, facet) for facet in facets.values() if context.params[facet.option] is not None]
         own = [name for name in context.options if name not in facets and name not in self.resource.local]
         context.wanted = request.wanted(context, own)
-        self.comparison = Comparison(self.resource.compare, self.resource.ignore)
 
     # The two wishes -----------------------------------------------------------------------------------------------
 
@@ -212,12 +210,7 @@ class Reconciler:
             raise EngineError(f"{', '.join(undone)} of {self.context.what} was changed and changed back: {reason}")
 
     def _changed_members(self, live: Members) -> Changes:
-        observed = self._observe(live)
-        readable = {*observed, *lookup.live_shape(self.context).members}
-        skip = {*self.resource.ids, *self.resource.parents}
-        asked = {name: value for name, value in self.context.wanted.items() if name not in skip and name in readable}
-        changes = self.comparison.difference(Structure(request.settable(self.context)), asked, observed)
-        return {**changes, **self._renewed()}
+        return {**changed_members(self.context, live), **self._renewed()}
 
     def _renewed(self) -> Changes:
         """What cannot be compared, when the user asks to send it each time."""
