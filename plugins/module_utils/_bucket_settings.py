@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Any
 
 from ._engine.context import Context
-from ._engine.diff import same_entries, same_policy
+from ._engine.diff import same_entries
+from ._engine.documents import document
 from ._engine.resource import Facet
 
 Members = dict[str, Any]
@@ -83,18 +84,6 @@ def same_encryption(wanted: Members, current: Members | None) -> bool:
     return all(current.get(name) == value or (name == "kms_key_id" and key == value) for name, value in wanted.items())
 
 
-def _read_policy(context: Context, live: Members) -> str | None:
-    answer = context.api.find("GetBucketPolicy", **_bucket(live))
-    return answer and answer["Policy"]
-
-
-def _write_policy(context: Context, live: Members, current: Any, wanted: str) -> None:
-    if wanted in ("", "{}"):
-        context.api.call("DeleteBucketPolicy", **_bucket(live))
-    else:
-        context.api.call("PutBucketPolicy", **_bucket(live), Policy=wanted)
-
-
 def _read_lifecycle(context: Context, live: Members) -> list[Members] | None:
     answer = context.api.find("GetBucketLifecycleConfiguration", **_bucket(live))
     return answer and answer["Rules"]
@@ -158,7 +147,7 @@ FACETS = (
     ),
     Facet("versioning", _read_versioning, _write_versioning),
     Facet("encryption", _read_encryption, _write_encryption, same=same_encryption),
-    Facet("policy", _read_policy, _write_policy, same=same_policy),
+    document("policy", ("GetBucketPolicy", "PutBucketPolicy", "DeleteBucketPolicy"), "Policy", _bucket),
     Facet(
         "lifecycle_rules",
         _read_lifecycle,

@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import Any
 
+from ._account import account_id
 from ._census_types import KINDS, Entry, Kind
 from ._engine import tags
 from ._engine.context import Context
@@ -58,7 +59,7 @@ def take(context: Context) -> dict[str, Any]:
 
 def _place(context: Context) -> dict[str, str]:
     meta = context.api.client.meta
-    account = context.api_of("sts").call("GetCallerIdentity")["Account"]
+    account = account_id(context)
     return {"partition": meta.partition, "region": meta.region_name, "account": account}
 
 

@@ -16,8 +16,7 @@ from ._engine.errors import EngineError
 from ._engine.resource import Resource
 from ._engine.unknown import is_unknown
 
-_READ_AT_ONCE = 100  # ARNs in one request, the service's limits
-_WRITTEN_AT_ONCE = 20
+_ARNS = "ResourceARNList"
 
 Tags = dict[str, str]
 
@@ -33,7 +32,7 @@ def keep(context: Context) -> dict[str, Any]:
     tags.refuse_reserved(context.tags)
     current = _read(context, [arn for arn in arns if not is_unknown(arn)])
     changes = {arn: _change(context, current.get(arn, {})) for arn in arns}
-    requests = list(_requests(changes))
+    requests = list(_requests(context, changes))
     for operation, request in requests:
         context.api.check(operation, request)
     if not context.check_mode:
@@ -71,8 +70,8 @@ def _refuse_others(arns: Iterable[str]) -> None:
 def _read(context: Context, arns: list[str]) -> dict[str, Tags]:
     """The tags of those that carry some."""
     found: dict[str, Tags] = {}
-    for batch in _batches(arns, _READ_AT_ONCE):
-        found.update(_listed(context, ResourceARNList=batch))
+    for batch in context.api.batches("GetResources", _ARNS, arns):
+        found.update(_listed(context, **{_ARNS: batch}))
     return found
 
 
@@ -96,7 +95,7 @@ def _final(current: Tags, setting: Tags, removing: list[str]) -> Tags:
     return {key: value for key, value in {**current, **setting}.items() if key not in removing}
 
 
-def _requests(changes: dict[str, tuple[Tags, list[str]]]) -> Iterable[tuple[str, dict[str, Any]]]:
+def _requests(context: Context, changes: dict[str, tuple[Tags, list[str]]]) -> Iterable[tuple[str, dict[str, Any]]]:
     """The same change to several resources is one request."""
     removing, setting = defaultdict(list), defaultdict(list)
     for arn, (new, gone) in changes.items():
@@ -105,11 +104,11 @@ def _requests(changes: dict[str, tuple[Tags, list[str]]]) -> Iterable[tuple[str,
         if new:
             setting[tuple(sorted(new.items()))].append(arn)
     for keys, arns in removing.items():
-        for batch in _batches(arns, _WRITTEN_AT_ONCE):
-            yield "UntagResources", {"ResourceARNList": batch, "TagKeys": list(keys)}
+        for batch in context.api.batches("UntagResources", _ARNS, arns):
+            yield "UntagResources", {_ARNS: batch, "TagKeys": list(keys)}
     for pairs, arns in setting.items():
-        for batch in _batches(arns, _WRITTEN_AT_ONCE):
-            yield "TagResources", {"ResourceARNList": batch, "Tags": dict(pairs)}
+        for batch in context.api.batches("TagResources", _ARNS, arns):
+            yield "TagResources", {_ARNS: batch, "Tags": dict(pairs)}
 
 
 def _send(context: Context, requests: Iterable[tuple[str, dict[str, Any]]]) -> None:
@@ -124,7 +123,3 @@ def _send(context: Context, requests: Iterable[tuple[str, dict[str, Any]]]) -> N
             "for global services.",
             refused=sorted(failed),
         )
-
-
-def _batches(items: list[str], size: int) -> list[list[str]]:
-    return [items[start : start + size] for start in range(0, len(items), size)]

@@ -4,15 +4,19 @@ from types import SimpleNamespace
 
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils import _resource_tag
+from ansible_collections.bidops.platform.plugins.module_utils._engine.api import Api
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
+
+from tests.unit.engine.stand_ins import client_of
 
 ARNS = [f"arn:aws:sqs:eu-central-1:111122223333:queue-{number:03}" for number in range(130)]
 
 
-class Tagging:
+class Tagging(Api):
     """The API, with the tags that some resources carry. It notes what is sent."""
 
     def __init__(self, carried=None, failed=None):
+        super().__init__(client_of("resourcegroupstaggingapi"))
         self.carried, self.failed = carried or {}, failed or {}
         self.read, self.sent = [], []
 

@@ -6,26 +6,11 @@
 
 from __future__ import annotations
 
-import datetime
-from typing import Any
-
+from .._engine.diff import same_time
 from .._engine.resource import ByList, Resource
 from .place import PLACE, TARGET
 
 _TIMES = ("StartTime", "EndTime")
-
-
-def same_time(wanted: Any, current: Any) -> bool:
-    """Whether two times are the same moment; one without a zone is in UTC."""
-    return _moment(wanted) == _moment(current)
-
-
-def _moment(value: Any) -> Any:
-    try:
-        moment = value if isinstance(value, datetime.datetime) else datetime.datetime.fromisoformat(str(value))
-    except ValueError:
-        return value
-    return moment.replace(tzinfo=moment.tzinfo or datetime.UTC)
 
 
 RESOURCE = Resource(

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 from .._engine.context import Context
@@ -39,14 +39,14 @@ def keep(context: Context) -> Members:
 def _present(context: Context, place: Members, wanted: dict[str, Members], current: dict[str, Members]) -> Members:
     requests = {key: _document(given) for key, given in wanted.items()}
     needs = {key: reason for key, given in wanted.items() if (reason := _need(context, given, current[key]))}
-    for batch in _batches(context, _INGEST, "documents", list(needs)):
+    for batch in context.api.batches(_INGEST, "documents", list(needs)):
         context.api.check(_INGEST, {**place, "documents": [requests[key] for key in batch]})
     before = {key: current[key]["status"] for key in needs if current[key]["status"] != _ABSENT}
     diff = {"before": {"documents": before}, "after": {"documents": needs}} if needs else _NOTHING
     if context.check_mode:
         predicted = {**current, **{key: {**current[key], "status": "INDEXED"} for key in needs}}
         return _answer(context, bool(needs), diff, predicted, ingested=list(needs))
-    for batch in _batches(context, _INGEST, "documents", list(needs)):
+    for batch in context.api.batches(_INGEST, "documents", list(needs)):
         answer = context.api.call(_INGEST, **place, documents=[requests[key] for key in batch])
         current.update(_by_key(answer))
     if context.params["wait"]:
@@ -60,7 +60,7 @@ def _absent(context: Context, place: Members, wanted: dict[str, Members], curren
     before = {key: current[key]["status"] for key in there}
     diff = {"before": {"documents": before}, "after": {}} if there else _NOTHING
     if not context.check_mode:
-        for batch in _batches(context, _DELETE, "documentIdentifiers", there):
+        for batch in context.api.batches(_DELETE, "documentIdentifiers", there):
             identifiers = [_identifier(wanted[key]) for key in batch]
             current.update(_by_key(context.api.call(_DELETE, **place, documentIdentifiers=identifiers)))
         if context.params["wait"]:
@@ -157,13 +157,6 @@ def _value(value: Any) -> Members:
     return {"type": "STRING", "stringValue": plain_text(value)}
 
 
-def _batches(context: Context, operation: str, member: str, keys: list[str]) -> Iterator[list[str]]:
-    """As many at a time as the operation takes."""
-    size = context.api.input(operation).members[member].metadata["max"]
-    for start in range(0, len(keys), size):
-        yield keys[start : start + size]
-
-
 # Answers ----------------------------------------------------------------------------------------------------------
 
 
@@ -173,7 +166,7 @@ def _read(context: Context, place: Members, wanted: dict[str, Members]) -> dict[
         key: {"identifier": _identifier(given), "status": _ABSENT} for key, given in wanted.items()
     }
     known = [key for key, given in wanted.items() if not has_unknown((place, _identifier(given)))]
-    for batch in _batches(context, _GET, "documentIdentifiers", known):
+    for batch in context.api.batches(_GET, "documentIdentifiers", known):
         request = {**place, "documentIdentifiers": [_identifier(wanted[key]) for key in batch]}
         context.api.check(_GET, request)
         if context.params["state"] == "absent":

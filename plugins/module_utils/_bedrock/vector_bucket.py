@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import Any
 
 from .._engine.context import Context
-from .._engine.diff import same_policy
+from .._engine.documents import document
 from .._engine.errors import EngineError
-from .._engine.resource import Facet, Resource
+from .._engine.resource import Resource
 from .._engine.tags import Tagging
 
 Members = dict[str, Any]
@@ -19,18 +19,6 @@ Members = dict[str, Any]
 
 def _bucket(live: Members) -> dict[str, str]:
     return {"vectorBucketName": live["vectorBucketName"]}
-
-
-def _read_policy(context: Context, live: Members) -> str | None:
-    answer = context.api.find("GetVectorBucketPolicy", **_bucket(live))
-    return answer and answer.get("policy")
-
-
-def _write_policy(context: Context, live: Members, current: Any, wanted: str) -> None:
-    if wanted in ("", "{}"):
-        context.api.call("DeleteVectorBucketPolicy", **_bucket(live))
-    else:
-        context.api.call("PutVectorBucketPolicy", **_bucket(live), policy=wanted)
 
 
 def _indexes(context: Context, live: Members) -> list[str]:
@@ -61,7 +49,11 @@ RESOURCE = Resource(
     # The one thing of a bucket itself that can change.
     update="PutVectorBucketDefaultIndexMode",
     update_sends="changed",
-    facets=(Facet("policy", _read_policy, _write_policy, same=same_policy),),
+    facets=(
+        document(
+            "policy", ("GetVectorBucketPolicy", "PutVectorBucketPolicy", "DeleteVectorBucketPolicy"), "policy", _bucket
+        ),
+    ),
     tagging=Tagging(target={"resourceArn": "vectorBucketArn"}),
     refuse_delete=_refuse_delete,
     before_delete=_empty,

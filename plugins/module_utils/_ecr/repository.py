@@ -10,9 +10,10 @@ import json
 from typing import Any
 
 from .._engine.context import Context
-from .._engine.diff import same_policy, same_set
+from .._engine.diff import same_set
+from .._engine.documents import document
 from .._engine.errors import EngineError
-from .._engine.resource import Facet, Resource
+from .._engine.resource import Resource
 from .._engine.tags import Tagging
 
 Members = dict[str, Any]
@@ -37,18 +38,6 @@ def _put_scanning(context: Context, live: Members, value: Members) -> None:
     context.api.call("PutImageScanningConfiguration", **_name(live), imageScanningConfiguration=value)
 
 
-def _read_lifecycle(context: Context, live: Members) -> str | None:
-    answer = context.api.find("GetLifecyclePolicy", **_name(live))
-    return answer and answer["lifecyclePolicyText"]
-
-
-def _write_lifecycle(context: Context, live: Members, current: Any, wanted: str) -> None:
-    if wanted in ("", "{}"):
-        context.api.call("DeleteLifecyclePolicy", **_name(live))
-    else:
-        context.api.call("PutLifecyclePolicy", **_name(live), lifecyclePolicyText=wanted)
-
-
 def same_lifecycle(wanted: str, current: str | None) -> bool:
     """Whether two lifecycle policies have the same rules: it is their priority that orders them."""
     return _rules(wanted) == _rules(current)
@@ -57,18 +46,6 @@ def same_lifecycle(wanted: str, current: str | None) -> bool:
 def _rules(policy: str | None) -> list[Members]:
     rules = json.loads(policy or "{}").get("rules") or []
     return sorted(rules, key=lambda rule: (rule.get("rulePriority", 0), json.dumps(rule, sort_keys=True)))
-
-
-def _read_policy(context: Context, live: Members) -> str | None:
-    answer = context.api.find("GetRepositoryPolicy", **_name(live))
-    return answer and answer["policyText"]
-
-
-def _write_policy(context: Context, live: Members, current: Any, wanted: str) -> None:
-    if wanted in ("", "{}"):
-        context.api.call("DeleteRepositoryPolicy", **_name(live))
-    else:
-        context.api.call("SetRepositoryPolicy", **_name(live), policyText=wanted)
 
 
 def _refuse_delete(context: Context, live: Members) -> None:
@@ -95,8 +72,21 @@ RESOURCE = Resource(
     updaters={**dict.fromkeys(_MUTABILITY, _put_mutability), "imageScanningConfiguration": _put_scanning},
     compare={"imageTagMutabilityExclusionFilters": same_set},
     facets=(
-        Facet("lifecycle_policy", _read_lifecycle, _write_lifecycle, same=same_lifecycle, listed=True),
-        Facet("repository_policy", _read_policy, _write_policy, same=same_policy, listed=True),
+        document(
+            "lifecycle_policy",
+            ("GetLifecyclePolicy", "PutLifecyclePolicy", "DeleteLifecyclePolicy"),
+            "lifecyclePolicyText",
+            _name,
+            same=same_lifecycle,
+            listed=True,
+        ),
+        document(
+            "repository_policy",
+            ("GetRepositoryPolicy", "SetRepositoryPolicy", "DeleteRepositoryPolicy"),
+            "policyText",
+            _name,
+            listed=True,
+        ),
     ),
     refuse_delete=_refuse_delete,
     delete_request=lambda context, live, request: {**request, "force": bool(context.params["force_delete"])},

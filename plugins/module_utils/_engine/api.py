@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from .errors import EngineError, error_code, error_message
@@ -170,6 +170,12 @@ class Api:
             if token is None or not page.get(token):
                 return
             request = {**request, token: page[token]}
+
+    def batches(self, operation: str, member: str, items: list[Any]) -> Iterator[list[Any]]:
+        """As many of the items at a time as the list member I(member) of a request takes."""
+        size = self.input(operation).members[member].metadata["max"]
+        for start in range(0, len(items), size):
+            yield items[start : start + size]
 
     def list_member(self, operation: str) -> str:
         """The member of the answer that holds the list."""

@@ -74,9 +74,9 @@ def same_number(wanted: Any, current: Any) -> bool:
 def same_time(wanted: Any, current: Any) -> bool:
     """Whether two points in time, be they text in ISO 8601, are the same. Without a time zone it is UTC."""
     try:
-        return _moment(wanted) == _moment(current)
+        return bool(_moment(wanted) == _moment(current))
     except ValueError:
-        return False
+        return bool(wanted == current)
 
 
 def _moment(value: Any) -> Any:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._account import account_id
 from .._engine.api import Api
 from .._engine.context import Context
 from .._engine.diff import same_number, same_time
 from .._engine.resource import ByKey, Facet, Resource
 from .._engine.tags import Tagging
 from . import budget_notifications
-from .account import account_id
 
 Members = dict[str, Any]
 

@@ -12,7 +12,7 @@ from .._engine.context import Context
 from .._engine.errors import EngineError
 from .._engine.resource import Resource
 
-_AT_ONCE = 20  # tags in one request, the service's limit
+_UPDATE = "UpdateCostAllocationTagsStatus"
 
 RESOURCE = Resource(service="ce", noun="CostAllocationTag", returns="cost_allocation_tags", create="", read="")
 
@@ -21,10 +21,11 @@ def keep(context: Context) -> dict[str, Any]:
     """Work of ce_cost_allocation_tag. EngineError: the service refuses a tag."""
     keys = list(dict.fromkeys(context.params["tag_keys"]))
     status = "Active" if context.params["state"] == "present" else "Inactive"
-    known = {entry["TagKey"]: entry for batch in _batches(keys) for entry in _listed(context, batch)}
+    asked = context.api.batches("ListCostAllocationTags", "TagKeys", keys)
+    known = {entry["TagKey"]: entry for batch in asked for entry in _listed(context, batch)}
     changing = [key for key in keys if key in known and known[key]["Status"] != status]
     if not context.check_mode:
-        for batch in _batches(changing):
+        for batch in context.api.batches(_UPDATE, "CostAllocationTagsStatus", changing):
             _set(context, batch, status)
     pending = [key for key in keys if key not in known]
     before = {key: known[key]["Status"] for key in changing}
@@ -49,13 +50,9 @@ def _listed(context: Context, keys: list[str]) -> list[dict[str, Any]]:
 
 def _set(context: Context, keys: list[str], status: str) -> None:
     wanted = [{"TagKey": key, "Status": status} for key in keys]
-    answer = context.api.call("UpdateCostAllocationTagsStatus", CostAllocationTagsStatus=wanted)
+    answer = context.api.call(_UPDATE, CostAllocationTagsStatus=wanted)
     refused = [
         f"{error['TagKey']}: {error['Code']}: {error.get('Message', '')}" for error in answer.get("Errors") or []
     ]
     if refused:
         raise EngineError(f"Could not set tags to {status}: {'; '.join(refused)}")
-
-
-def _batches(keys: list[str]) -> list[list[str]]:
-    return [keys[start : start + _AT_ONCE] for start in range(0, len(keys), _AT_ONCE)]

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from .._account import account_id
 from .._engine.context import Context
 from .._engine.errors import EngineError
 from .._engine.resource import Resource
-from .account import account_id
 
 RESOURCE = Resource(
     service="inspector2", noun="AccountStatus", returns="account", create="Enable", delete="Disable", update="", read=""

@@ -6,28 +6,9 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from .._engine.context import Context
-from .._engine.diff import same_policy
-from .._engine.resource import Facet, Resource
+from .._engine.documents import document
+from .._engine.resource import Resource
 from .._engine.tags import Tagging
-
-Members = dict[str, Any]
-
-
-def _read_policy(context: Context, live: Members) -> str | None:
-    answer = context.api.find("GetDeliveryDestinationPolicy", deliveryDestinationName=live["name"]) or {}
-    return (answer.get("policy") or {}).get("deliveryDestinationPolicy")
-
-
-def _write_policy(context: Context, live: Members, _current: Any, wanted: str) -> None:
-    name = {"deliveryDestinationName": live["name"]}
-    if wanted in ("", "{}"):
-        context.api.call("DeleteDeliveryDestinationPolicy", **name)
-    else:
-        context.api.call("PutDeliveryDestinationPolicy", **name, deliveryDestinationPolicy=wanted)
-
 
 RESOURCE = Resource(
     service="logs",
@@ -37,7 +18,14 @@ RESOURCE = Resource(
     update="PutDeliveryDestination",
     listing="DescribeDeliveryDestinations",
     immutable=("outputFormat", "deliveryDestinationType"),
-    facets=(Facet("delivery_destination_policy", _read_policy, _write_policy, same=same_policy),),
+    facets=(
+        document(
+            "delivery_destination_policy",
+            ("GetDeliveryDestinationPolicy", "PutDeliveryDestinationPolicy", "DeleteDeliveryDestinationPolicy"),
+            "deliveryDestinationPolicy",
+            lambda live: {"deliveryDestinationName": live["name"]},
+        ),
+    ),
     tagging=Tagging(target={"resourceArn": "arn"}, inline="tags"),
     name_family="log_delivery",
 )

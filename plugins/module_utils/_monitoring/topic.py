@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from .._account import account_id
 from .._engine.context import Context
 from .._engine.diff import Same, same_policy
 from .._engine.resource import Facet, Resource
@@ -35,7 +36,7 @@ _COMPARED: dict[str, Same | None] = {
 def _arn(context: Context) -> str:
     """The topic's ARN, by which the API knows it: it follows from the name."""
     client = context.api.client.meta
-    account = context.api_of("sts").call("GetCallerIdentity")["Account"]
+    account = account_id(context)
     return f"arn:{client.partition}:sns:{client.region_name}:{account}:{context.params['name']}"
 
 

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from .._engine.context import Context
+from ._engine.context import Context
 
 
 def account_id(context: Context) -> str:
