@@ -86,13 +86,18 @@ class LocalCloud:
         """The answer to a request, which is in the journal by then if it changed something."""
         service = self.by_name.get(identity.service or "")
         elsewhere = service is not None and identity.operation in service.kept_elsewhere
-        if not self.journal.is_kept or elsewhere or not changes(identity.operation):
-            return self.answer(environ, identity, by, fault)
+        keeps = not elsewhere and changes(identity.operation)
+        return self.journaled(environ, keeps, lambda: self.answer(environ, identity, by, fault))
+
+    def journaled(self, environ: dict[str, Any], keeps: bool, answer: Callable[[], Answer]) -> Answer:
+        """The answer; if I(keeps), alone among the changes, and in the journal if it was no refusal."""
+        if not keeps or not self.journal.is_kept:
+            return answer()
         with self.journal.change(environ, buffered_body(environ)) as keep:
-            status, headers, body = self.answer(environ, identity, by, fault)
-            if status < 400:
+            given = answer()
+            if given[0] < 400:
                 keep()
-        return status, headers, body
+        return given
 
     def again(self, environ: dict[str, Any]) -> int:
         """Carry out a request of the journal; the status."""
@@ -119,16 +124,10 @@ class LocalCloud:
 
     def of_site(self, site: Site, environ: dict[str, Any], identity: Identity) -> tuple[str, Answer]:
         """What was asked for and the answer, which is in the journal by then if it changed something."""
-        body = buffered_body(environ)
         # A site without methods in the body is named by those of HTTP.
-        method = site.method(body) or environ["REQUEST_METHOD"].title()
-        if not self.journal.is_kept or not site.keeps or not changes(method):
-            return method, self.visited(site, environ, identity)
-        with self.journal.change(environ, body) as keep:
-            answer = self.visited(site, environ, identity)
-            if answer[0] < 400:
-                keep()
-        return method, answer
+        method = site.method(buffered_body(environ)) or environ["REQUEST_METHOD"].title()
+        keeps = site.keeps and changes(method)
+        return method, self.journaled(environ, keeps, lambda: self.visited(site, environ, identity))
 
     def visited(self, site: Site, environ: dict[str, Any], identity: Identity) -> Answer:
         body, found = buffered_body(environ), site.find(environ["PATH_INFO"])
@@ -145,13 +144,11 @@ class LocalCloud:
         if operation is None or handler is None:
             return not_implemented(identity)
         body = buffered_body(environ)
-        response = ModeledResponse(self.cloud, service.name, operation, identity.uri_params, handler, fault)
         try:
-            status, headers, content = response.answer(environ, service.region or str(identity.region))
+            return self.modeled(environ, replace(identity, region=service.region or identity.region), handler, fault)
         except NotOurs as resource:
             environ["wsgi.input"] = io.BytesIO(body)
             return self.motos_or_nobodys(environ, identity, str(resource))
-        return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], content
 
     def motos_or_nobodys(self, environ: dict[str, Any], identity: Identity, resource: str) -> Answer:
         """moto's answer about a resource that isn't ours; that there is none, if moto can't tell."""
@@ -168,12 +165,14 @@ class LocalCloud:
             codes = [error.name for error in call.operation.error_shapes if MISSING.search(error.name)]
             raise AwsError(codes[0] if codes else "ResourceNotFoundException", f"No resource has the ARN {resource}")
 
-        return self.held_against_the_model(environ, identity, refuse)
+        return self.modeled(environ, identity, refuse)
 
-    def held_against_the_model(self, environ: dict[str, Any], identity: Identity, handler: Handler) -> Answer:
+    def modeled(
+        self, environ: dict[str, Any], identity: Identity, handler: Handler, fault: Fault | None = None
+    ) -> Answer:
         """The error of a request that its model forbids, or the handler's answer."""
         service, operation = str(identity.service), str(identity.operation)
-        response = ModeledResponse(self.cloud, service, operation, identity.uri_params, handler)
+        response = ModeledResponse(self.cloud, service, operation, identity.uri_params, handler, fault)
         status, headers, content = response.answer(environ, str(identity.region))
         return status, [(name, str(value)) for name, value in headers.items() if name.lower() != "status"], content
 

@@ -9,17 +9,19 @@ import datetime as dates
 import os
 import random
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
 _thread = threading.local()
 _urandom = os.urandom
+_time = time.time
 
 
 @contextmanager
 def seeded(seed: int, moment: float | None = None) -> Iterator[None]:
-    """Within the context, all that this thread draws follows from the seed, and what moto dates is of the moment."""
+    """Within the context, all that this thread draws follows from the seed, and what it dates is of the moment."""
     _thread.source = random.Random(seed)  # noqa: S311 - it is to be foreseeable
     _thread.moment = moment
     try:
@@ -33,12 +35,18 @@ def urandom(size: int) -> bytes:
     return source.randbytes(size) if source else _urandom(size)
 
 
+def now() -> float:
+    moment = getattr(_thread, "moment", None)
+    return _time() if moment is None else float(moment)
+
+
 def install() -> None:
     """Let everything in this process draw from here: uuid and secrets, random, and moto's own source."""
     from moto.core import utils
     from moto.moto_api._internal import mock_random
 
     utils.datetime = Dates  # type: ignore[attr-defined]
+    time.time = now
     os.urandom = urandom
     # The modules random and secrets hold the function under a name of their own.
     random._urandom = urandom  # type: ignore[attr-defined]
@@ -54,15 +62,14 @@ class OfAnyDate(type):
 
 
 class Dates:
-    """The module datetime for moto's own clock, which is all that it dates with."""
+    """The module datetime for moto's own clock, which doesn't ask the module time."""
 
     UTC, timedelta, timezone, date = dates.UTC, dates.timedelta, dates.timezone, dates.date
 
     class datetime(dates.datetime, metaclass=OfAnyDate):  # noqa: N801 - as in the module
         @classmethod
         def now(cls, tz: dates.tzinfo | None = None) -> dates.datetime:  # type: ignore[override]
-            moment = getattr(_thread, "moment", None)
-            return dates.datetime.now(tz) if moment is None else dates.datetime.fromtimestamp(moment, tz)
+            return dates.datetime.fromtimestamp(now(), tz)
 
 
 def _divert(source: Any) -> None:

@@ -83,14 +83,11 @@ class Journal:
     @contextmanager
     def change(self, environ: dict[str, Any], body: bytes) -> Iterator[Callable[[], None]]:
         """Carry out one change, no other at the same time. The function that it gives writes the change down."""
-        line = Line(
-            time=time.time(),
-            seed=secrets.randbits(64),
-            environ={name: value for name, value in environ.items() if isinstance(value, str)},
-            body=body,
-        )
-        with self._lock, chance.seeded(line.seed, line.time):
-            yield lambda: self._write(line)
+        texts = {name: value for name, value in environ.items() if isinstance(value, str)}
+        with self._lock:
+            line = Line(time.time(), secrets.randbits(64), texts, body)
+            with chance.seeded(line.seed, line.time):
+                yield lambda: self._write(line)
 
     def _write(self, line: Line) -> None:
         """One write: what a killed process has written is there, only a machine that loses power may lose it."""

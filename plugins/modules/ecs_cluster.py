@@ -78,7 +78,7 @@ EXAMPLES = r"""
         base: 1
         weight: 1
     service_connect_defaults:
-      namespace: shop.internal
+      namespace: shop-services
     tags:
       project: shop
 

@@ -61,7 +61,7 @@ EXAMPLES = r"""
     name: shop.internal
     vpc: vpc-0123456789abcdef0
     description: Services of the shop
-  register: namespace
+  register: private_domain
 
 - name: A namespace for Service Connect
   bidops.platform.servicediscovery_namespace:
