@@ -13,9 +13,10 @@ short_description: Set the key of the Amazon Bedrock AgentCore token vault
 description:
   - Sets the KMS key that encrypts the token vault of Amazon Bedrock AgentCore, where the secrets of credential
     providers lie.
-  - Every account has one vault in every region. It cannot be created or deleted; the result says in RV(previous) what
-    its key was before, to put it back.
-  - Uses the operations GetTokenVault and SetTokenVaultCMK of C(bedrock-agentcore-control).
+  - Every account has one vault in every region. It cannot be created or deleted. With O(record) what its key was before
+    is kept, to be put back by O(state=restored).
+  - Uses the operations GetTokenVault and SetTokenVaultCMK of C(bedrock-agentcore-control), and for the record
+    GetParameter, PutParameter and DeleteParameter of C(ssm).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -26,9 +27,10 @@ options:
   kms_configuration:
     description:
       - The key, with C(key_type), V(CustomerManagedKey) or V(ServiceManagedKey), and for the first C(kms_key_arn).
+        Required with O(state=present).
     type: dict
-    required: true
 extends_documentation_fragment:
+  - bidops.platform.record
   - amazon.aws.common.modules
   - amazon.aws.region.modules
   - amazon.aws.boto3
@@ -40,11 +42,12 @@ EXAMPLES = r"""
     kms_configuration:
       key_type: CustomerManagedKey
       kms_key_arn: arn:aws:kms:us-east-1:123456789012:key/11111111-2222-3333-4444-555555555555
-  register: vault
+    record: /shop/dev/settings/token-vault
 
 - name: Put back what was there
   bidops.platform.agentcore_token_vault:
-    kms_configuration: "{{ vault.previous.kms_configuration }}"
+    state: restored
+    record: /shop/dev/settings/token-vault
 """
 
 RETURN = r"""
@@ -69,11 +72,11 @@ previous:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._agentcore.token_vault import RESOURCE
-from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run_setting
+from ansible_collections.bidops.platform.plugins.module_utils._recorded import run_recorded_setting
 
 
 def main() -> None:
-    run_setting(RESOURCE, DOCUMENTATION)
+    run_recorded_setting(RESOURCE, DOCUMENTATION, required=("kms_configuration",))
 
 
 if __name__ == "__main__":

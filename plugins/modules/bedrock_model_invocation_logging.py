@@ -12,10 +12,11 @@ version_added: 0.1.0
 short_description: Set the logging of Amazon Bedrock model invocations
 description:
   - Sets where Amazon Bedrock writes prompts and answers of all models in a region of an account, or turns that off.
-  - There is one setting for an account and region. The result says in RV(previous) what it was before, to put it back
-    with O(logging_config).
+  - There is one setting for an account and region. With O(record) what it was before is kept, to be put back by
+    O(state=restored).
   - Uses the operations GetModelInvocationLoggingConfiguration, PutModelInvocationLoggingConfiguration and
-    DeleteModelInvocationLoggingConfiguration of C(bedrock).
+    DeleteModelInvocationLoggingConfiguration of C(bedrock), and for the record GetParameter, PutParameter and
+    DeleteParameter of C(ssm).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -26,9 +27,10 @@ options:
         written, C(text_data_delivery_enabled), C(image_data_delivery_enabled), C(embedding_data_delivery_enabled),
         C(video_data_delivery_enabled) and C(audio_data_delivery_enabled).
       - An empty dictionary turns logging off.
+      - Required with O(state=present).
     type: dict
-    required: true
 extends_documentation_fragment:
+  - bidops.platform.record
   - amazon.aws.common.modules
   - amazon.aws.region.modules
   - amazon.aws.boto3
@@ -42,11 +44,12 @@ EXAMPLES = r"""
         log_group_name: /aws/bedrock/invocations
         role_arn: arn:aws:iam::123456789012:role/bedrock-logging
       text_data_delivery_enabled: true
-  register: logging
+    record: /shop/dev/settings/invocation-logging
 
 - name: Put back what was there
   bidops.platform.bedrock_model_invocation_logging:
-    logging_config: "{{ logging.previous }}"
+    state: restored
+    record: /shop/dev/settings/invocation-logging
 """
 
 RETURN = r"""
@@ -71,11 +74,11 @@ previous:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._bedrock.invocation_logging import RESOURCE
-from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run_setting
+from ansible_collections.bidops.platform.plugins.module_utils._recorded import run_recorded_setting
 
 
 def main() -> None:
-    run_setting(RESOURCE, DOCUMENTATION)
+    run_recorded_setting(RESOURCE, DOCUMENTATION, required=("logging_config",))
 
 
 if __name__ == "__main__":

@@ -12,19 +12,19 @@ version_added: 0.1.0
 short_description: Set how the Amazon ECR registry scans images
 description:
   - Sets which images of the account's registry in the region are scanned, when, and by what.
-  - Every account has one such configuration in every region. It cannot be created or deleted; the result says in
-    RV(previous) what it was before, to put it back.
-  - Uses the operations GetRegistryScanningConfiguration and PutRegistryScanningConfiguration of C(ecr).
+  - Every account has one such configuration in every region. It cannot be created or deleted. With O(record) what it
+    was before is kept, to be put back by O(state=restored).
+  - Uses the operations GetRegistryScanningConfiguration and PutRegistryScanningConfiguration of C(ecr), and for the
+    record GetParameter, PutParameter and DeleteParameter of C(ssm).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
   scan_type:
     description:
       - What scans, V(BASIC) by ECR itself or V(ENHANCED) by Amazon Inspector, which costs for each image and is
-        switched on for the registry by it.
+        switched on for the registry by it. Required with O(state=present).
     type: str
     choices: [BASIC, ENHANCED]
-    required: true
   rules:
     description:
       - Which repositories are scanned when, each with C(scan_frequency) (V(SCAN_ON_PUSH), V(CONTINUOUS_SCAN) or
@@ -33,6 +33,7 @@ options:
     type: list
     elements: dict
 extends_documentation_fragment:
+  - bidops.platform.record
   - amazon.aws.common.modules
   - amazon.aws.region.modules
   - amazon.aws.boto3
@@ -47,12 +48,12 @@ EXAMPLES = r"""
         repository_filters:
           - filter: "*"
             filter_type: WILDCARD
-  register: scanning
+    record: /shop/dev/settings/image-scanning
 
 - name: Put back what was there
   bidops.platform.ecr_registry_scanning:
-    scan_type: "{{ scanning.previous.scan_type }}"
-    rules: "{{ scanning.previous.rules }}"
+    state: restored
+    record: /shop/dev/settings/image-scanning
 """
 
 RETURN = r"""
@@ -75,11 +76,11 @@ previous:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._ecr.registry_scanning import RESOURCE
-from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run_setting
+from ansible_collections.bidops.platform.plugins.module_utils._recorded import run_recorded_setting
 
 
 def main() -> None:
-    run_setting(RESOURCE, DOCUMENTATION)
+    run_recorded_setting(RESOURCE, DOCUMENTATION, required=("scan_type",))
 
 
 if __name__ == "__main__":

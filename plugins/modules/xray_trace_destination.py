@@ -14,9 +14,10 @@ description:
   - Sets what AWS X-Ray has once in a region of an account, namely where spans go, what share of them is indexed, and
     the key that encrypts traces. Sent to CloudWatch Logs, all spans can be searched, which Transaction Search and the
     observability of AgentCore need.
-  - Nothing is created or deleted; the result says in RV(previous) what was there before, to put it back.
+  - Nothing is created or deleted. With O(record) what was there before is kept, to be put back by O(state=restored).
   - Uses the operations GetTraceSegmentDestination, UpdateTraceSegmentDestination, GetIndexingRules, UpdateIndexingRule,
-    GetEncryptionConfig and PutEncryptionConfig of C(xray).
+    GetEncryptionConfig and PutEncryptionConfig of C(xray), and for the record GetParameter, PutParameter and
+    DeleteParameter of C(ssm).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -42,6 +43,7 @@ options:
         id, ARN or alias of a key.
     type: dict
 extends_documentation_fragment:
+  - bidops.platform.record
   - bidops.platform.wait
   - amazon.aws.common.modules
   - amazon.aws.region.modules
@@ -66,12 +68,12 @@ EXAMPLES = r"""
   bidops.platform.xray_trace_destination:
     destination: CloudWatchLogs
     desired_sampling_percentage: 5
-  register: traces
+    record: /shop/dev/settings/traces
 
 - name: Put back what was there
   bidops.platform.xray_trace_destination:
-    destination: "{{ traces.previous.destination }}"
-    desired_sampling_percentage: "{{ traces.previous.desired_sampling_percentage }}"
+    state: restored
+    record: /shop/dev/settings/traces
 """
 
 RETURN = r"""
@@ -98,15 +100,16 @@ previous:
   type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run_setting
 from ansible_collections.bidops.platform.plugins.module_utils._monitoring.xray_trace_destination import RESOURCE
+from ansible_collections.bidops.platform.plugins.module_utils._recorded import run_recorded_setting
 
 
 def main() -> None:
-    run_setting(
+    run_recorded_setting(
         RESOURCE,
         DOCUMENTATION,
-        required_one_of=[("destination", "desired_sampling_percentage", "encryption_config")],
+        required=("destination", "desired_sampling_percentage", "encryption_config"),
+        one_of=True,
     )
 
 

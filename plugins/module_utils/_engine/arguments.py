@@ -30,6 +30,10 @@ FRAGMENTS: dict[str, dict[str, Any]] = {
     "bidops.platform.state": {
         "state": {"type": "str", "default": "present", "choices": ["present", "absent"]},
     },
+    "bidops.platform.record": {
+        "state": {"type": "str", "default": "present", "choices": ["present", "restored"]},
+        "record": {"type": "str"},
+    },
     "bidops.platform.wait": {
         "wait": {"type": "bool", "default": True},
         "wait_timeout": {"type": "int", "default": 600},

@@ -24,7 +24,7 @@ from .errors import EngineError, error_code, error_message
 from .facets import Part, read_all
 from .resource import ByKey
 from .sdk import botocore
-from .shapes import violations
+from .shapes import from_api, violations
 from .state import (
     FAILED,
     GONE,
@@ -88,6 +88,17 @@ class Reconciler:
         live = self._find() or {}
         before = {part.option: part.shown(current) for part, current in self._read_parts(live)}
         return {**self._update(live), "previous": {**result.shown(self.context, live), **before}}
+
+    def prior(self) -> dict[str, Any]:
+        """The options that bring back what is there now, of those that are given."""
+        live = self._find() or {}
+        observed, shapes = self._observe(live), request.settable(self.context)
+        members = {
+            request.option_of(self.context, member): from_api(shapes[member], observed.get(member, _nothing(value)))
+            for member, value in self.context.wanted.items()
+            if member not in self.resource.unreadable
+        }
+        return {**members, **{part.option: part.shown(current) for part, current in self._read_parts(live)}}
 
     # Creating -----------------------------------------------------------------------------------------------------
 
@@ -411,3 +422,8 @@ class Reconciler:
             return call()
         except botocore.exceptions.ClientError as exception:
             raise failure(f"{action} {self.context.what}", exception, self.resource.explain) from exception
+
+
+def _nothing(value: Any) -> Any:
+    """What says of a value of this kind that nothing is set."""
+    return type(value)() if isinstance(value, (dict, list)) else None
