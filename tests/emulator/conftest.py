@@ -2,10 +2,7 @@
 
 import functools
 import json
-import socket
 import subprocess
-import sys
-import time
 import urllib.error
 import urllib.request
 from collections.abc import Callable, Iterator
@@ -17,10 +14,11 @@ import boto3
 import pytest
 from botocore.config import Config
 
+from tests.local_cloud import free_port, launched
+
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "AKIAIOSFODNN7EXAMPLE"
 REGION = "us-east-1"
-DEADLINE = 60
 
 
 @dataclass(frozen=True)
@@ -65,29 +63,11 @@ def make_client(url: str, service: str, region: str, key: str, check: bool) -> A
     )
 
 
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 def launch(log: Path, time_scale: float = 0, *options: str) -> LocalCloud:
     """Start a server and wait until it is healthy."""
     port = free_port()
-    command = [sys.executable, "-m", "emulator", "serve", "--port", str(port), "--time-scale", str(time_scale)]
-    command += options
-    with log.open("wb") as stream:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=stream, stderr=stream)
-    cloud = LocalCloud(f"http://127.0.0.1:{port}", process)
-    deadline = time.monotonic() + DEADLINE
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            if cloud.http("GET", "/health")[0] == 200:
-                return cloud
-        except OSError:
-            time.sleep(0.05)
-    process.kill()
-    raise AssertionError(f"no healthy local cloud:\n{log.read_text()}")
+    process = launched(log, port, "--time-scale", str(time_scale), *options)
+    return LocalCloud(f"http://127.0.0.1:{port}", process)
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,6 @@
 import json
 import os
 import signal
-import subprocess
-import sys
 import threading
 import time
 import urllib.request
@@ -15,7 +13,7 @@ import pytest
 from joserfc import jwk, jwt
 
 from tests.emulator import test_opensearch_security as security
-from tests.local_cloud import ROOT, LocalCloud, free_port, is_healthy
+from tests.local_cloud import LocalCloud, free_port, launched
 
 KILLS = int(os.environ.get("LOCAL_CLOUD_KILLS", "4"))
 WRITERS = 4
@@ -32,15 +30,7 @@ class Process:
         self.process = None
 
     def start(self):
-        command = [sys.executable, "-m", "emulator", "serve", "--port", str(self.port)]
-        command += ["--journal", str(self.folder / "journal")]
-        with (self.folder / "log").open("ab") as log:
-            self.process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
-        deadline = time.monotonic() + 60
-        while not is_healthy(self.cloud):
-            assert self.process.poll() is None, (self.folder / "log").read_text()
-            assert time.monotonic() < deadline
-            time.sleep(0.02)
+        self.process = launched(self.folder / "log", self.port, "--journal", str(self.folder / "journal"))
 
     def kill(self):
         os.kill(self.process.pid, signal.SIGKILL)
