@@ -15,7 +15,8 @@ def tagged(target: Target) -> set[str]:
 
 def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     """Id or ARN, and tags, of everything that the services of the platform have in the target's region."""
-    for lister in (_ec2, _kms, _iam, _s3, _logs, _ssm, _rds, _secrets, _opensearch, _knowledge_bases, _agentcore, _tagging_api):
+    listers = (_ec2, _kms, _iam, _s3, _logs, _ssm, _rds, _secrets, _opensearch, _knowledge_bases, _agentcore)
+    for lister in (*listers, _tagging_api):
         yield from lister(target)
 
 
