@@ -403,6 +403,12 @@ RULES: dict[str, Rule] = {
         max_length=60,
         keep="A-Za-z0-9_-",
     ),
+    "log_resource_policy": Rule(
+        r"[A-Za-z0-9_.-]+",
+        "1 to 255 letters, digits and _.-",
+        max_length=255,
+        keep="A-Za-z0-9_.-",
+    ),
     "sns_topic": Rule(
         r"[A-Za-z0-9_-]+(\.fifo)?",
         "1 to 256 letters, digits, hyphens and underscores, with '.fifo' at the end for a FIFO topic",
