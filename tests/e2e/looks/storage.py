@@ -59,11 +59,14 @@ def load_balancers_and_buckets_write_their_access_logs(target: Target) -> None:
     """7.1.d, 17.2.d"""
     buckets = _buckets(target)
     writers = {
-        statement["Principal"]["Service"]
+        statement["Principal"]["Service"]: statement["Resource"]
         for statement in _statements(target, buckets["alb_logs"])
         if statement["Effect"] == "Allow"
     }
-    assert writers == {"logdelivery.elasticloadbalancing.amazonaws.com", "logging.s3.amazonaws.com"}
+    assert set(writers) == {"logdelivery.elasticloadbalancing.amazonaws.com", "logging.s3.amazonaws.com"}
+    account = outputs(target, "security")["account_id"]
+    place = f":s3:::{buckets['alb_logs']}/AWSLogs/{account}/*"
+    assert all(arn.endswith(place) for arn in writers["logdelivery.elasticloadbalancing.amazonaws.com"])
     for key in KMS_KEYS:
         logging = target.client("s3").get_bucket_logging(Bucket=buckets[key])["LoggingEnabled"]
         assert logging["TargetBucket"] == buckets["alb_logs"]
