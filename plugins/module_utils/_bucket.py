@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ._bucket_settings import read_lock
 from ._engine.context import Context
 from ._engine.errors import EngineError
 
@@ -25,11 +26,13 @@ EXPLAIN = {
 
 
 def create_request(context: Context, request: Members) -> Members:
-    """The create request with the region and, so that ACLs never apply, the ownership."""
+    """The create request with the region, Object Lock and, so that ACLs never apply, the ownership."""
     if context.region != _FIRST_REGION:
         request["CreateBucketConfiguration"] = {"LocationConstraint": context.region}
     if context.params["object_ownership"]:
         request["ObjectOwnership"] = context.params["object_ownership"]
+    if context.params["object_lock"] is not None:
+        request["ObjectLockEnabledForBucket"] = True
     return request
 
 
@@ -71,17 +74,20 @@ def empty(context: Context, live: Members) -> None:
     if not context.params["force_destroy"]:
         return
     bucket = live["Bucket"]
+    # What is kept in the mode GOVERNANCE goes for who may bypass it; nothing else is sent that needs this permission.
+    kept = {"BypassGovernanceRetention": True} if read_lock(context, live) is not None else {}
     for page in context.api.client.get_paginator("list_object_versions").paginate(Bucket=bucket):
         versions = [*page.get("Versions", []), *page.get("DeleteMarkers", [])]
         if versions:
-            delete_objects(context, bucket, [{"Key": one["Key"], "VersionId": one["VersionId"]} for one in versions])
+            named = [{"Key": one["Key"], "VersionId": one["VersionId"]} for one in versions]
+            delete_objects(context, bucket, named, **kept)
     for upload in context.api.items("ListMultipartUploads", "Uploads", Bucket=bucket):
         context.api.call("AbortMultipartUpload", Bucket=bucket, Key=upload["Key"], UploadId=upload["UploadId"])
 
 
-def delete_objects(context: Context, bucket: str, objects: list[dict[str, str]]) -> None:
+def delete_objects(context: Context, bucket: str, objects: list[dict[str, str]], **how: Any) -> None:
     """Delete at most 1000 objects or versions; the service answers with success even when some stay."""
-    answer = context.api.call("DeleteObjects", Bucket=bucket, Delete={"Objects": objects, "Quiet": True})
+    answer = context.api.call("DeleteObjects", Bucket=bucket, Delete={"Objects": objects, "Quiet": True}, **how)
     errors = answer.get("Errors") or []
     if errors:
         some = "; ".join(f"{one['Key']}: {one.get('Code')}, {one.get('Message')}" for one in errors[:_SHOWN_ERRORS])

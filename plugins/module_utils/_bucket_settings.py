@@ -115,6 +115,43 @@ def _write_events(context: Context, live: Members, current: Any, wanted: bool) -
     context.api.call("PutBucketNotificationConfiguration", **_bucket(live), NotificationConfiguration=configuration)
 
 
+def _read_logging(context: Context, live: Members) -> Members | None:
+    told = context.api.call("GetBucketLogging", **_bucket(live)).get("LoggingEnabled")
+    return told and {"target_bucket": told["TargetBucket"], "target_prefix": told.get("TargetPrefix", "")}
+
+
+def _write_logging(context: Context, live: Members, current: Any, wanted: Members) -> None:
+    target = {"TargetBucket": wanted.get("target_bucket"), "TargetPrefix": wanted.get("target_prefix", "")}
+    status = {"LoggingEnabled": target} if wanted else {}
+    context.api.call("PutBucketLogging", **_bucket(live), BucketLoggingStatus=status)
+
+
+def same_logging(wanted: Members, current: Members | None) -> bool:
+    return {"target_prefix": "", **wanted} == current if wanted else not current
+
+
+def read_lock(context: Context, live: Members) -> Members | None:
+    """How long new versions are kept by default, empty for not at all; None for a bucket without Object Lock."""
+    answer = context.api.find("GetObjectLockConfiguration", **_bucket(live))
+    if not answer:
+        return None
+    kept = (answer["ObjectLockConfiguration"].get("Rule") or {}).get("DefaultRetention") or {}
+    return {name.lower(): value for name, value in kept.items() if value}
+
+
+def _write_lock(context: Context, live: Members, current: Any, wanted: Members) -> None:
+    """Object Lock is for good; only how long new versions are kept can change."""
+    retention = {name.capitalize(): value for name, value in wanted.items()}
+    rule = {"Rule": {"DefaultRetention": retention}} if retention else {}
+    configuration = {"ObjectLockEnabled": "Enabled", **rule}
+    context.api.call("PutObjectLockConfiguration", **_bucket(live), ObjectLockConfiguration=configuration)
+
+
+def same_lock(wanted: Members, current: Members | None) -> bool:
+    """Whether the retention is the wanted one and no other, such as one in years beside one in days."""
+    return wanted == current
+
+
 def _read_tiering(context: Context, live: Members) -> list[Members]:
     operation, found, more = "ListBucketIntelligentTieringConfigurations", [], {}
     while True:
@@ -147,6 +184,7 @@ FACETS = (
     ),
     Facet("versioning", _read_versioning, _write_versioning),
     Facet("encryption", _read_encryption, _write_encryption, same=same_encryption),
+    Facet("object_lock", read_lock, _write_lock, same=same_lock),
     document("policy", ("GetBucketPolicy", "PutBucketPolicy", "DeleteBucketPolicy"), "Policy", _bucket),
     Facet(
         "lifecycle_rules",
@@ -154,6 +192,7 @@ FACETS = (
         _write_lifecycle,
         member="PutBucketLifecycleConfiguration.LifecycleConfiguration.Rules",
     ),
+    Facet("access_logging", _read_logging, _write_logging, same=same_logging),
     Facet("event_bridge_notifications", _read_events, _write_events),
     Facet(
         "intelligent_tiering_configurations",

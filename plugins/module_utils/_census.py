@@ -28,17 +28,18 @@ def take(context: Context) -> dict[str, Any]:
     marks = {f"{_PREFIX}{name}": context.params[name] for name in ("platform", "environment", "layer")}
     marks = {key: value for key, value in marks.items() if value}
     place = _place(context)
-    for kind in KINDS:  # clients are made here: making them is not safe in threads
+    kinds = _chosen(context.params["types"])
+    for kind in kinds:  # clients are made here: making them is not safe in threads
         context.api_of(kind.service)
     with ThreadPoolExecutor(max_workers=_KINDS_AT_ONCE) as pool:
-        answers = list(pool.map(partial(_ask, context, marks, place), KINDS))
+        answers = list(pool.map(partial(_ask, context, marks, place), kinds))
     resources = sorted(
         (resource for found, _reason in answers for resource in found),
         key=lambda resource: (resource["layer"], resource["type"], resource["id"]),
     )
     silent = [
         {"service": kind.service, "type": kind.type, "reason": reason}
-        for kind, (_found, reason) in zip(KINDS, answers, strict=True)
+        for kind, (_found, reason) in zip(kinds, answers, strict=True)
         if reason
     ]
     if silent and not context.params["ignore_unanswered"]:
@@ -55,6 +56,17 @@ def take(context: Context) -> dict[str, Any]:
         "by_layer": dict(sorted(Counter(resource["layer"] for resource in resources).items())),
         "unanswered": silent,
     }
+
+
+def _chosen(types: list[str] | None) -> tuple[Kind, ...]:
+    """The kinds that are asked for; EngineError for one that there is not."""
+    if types is None:
+        return KINDS
+    known = [kind.type for kind in KINDS]
+    unknown = sorted(set(types) - set(known))
+    if unknown:
+        raise EngineError(f"types: there is no {', '.join(unknown)}, there are {', '.join(sorted(known))}.")
+    return tuple(kind for kind in KINDS if kind.type in types)
 
 
 def _place(context: Context) -> dict[str, str]:

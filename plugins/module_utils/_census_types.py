@@ -54,6 +54,10 @@ def _by_arn(member: str = "resourceArn", listing: str = "ListTagsForResource") -
     return Tagging(target={member: "Arn"}, listing=listing)
 
 
+def _rds(kind: str, listing: str, id: str, arn: str, **more: Any) -> Kind:
+    return Kind(kind, "rds", listing, id, arn, _by_arn("ResourceName"), **more)
+
+
 def _not_deleted(api: Api, entry: Entry, region: str) -> bool:
     return str(entry.get("State")).lower() != "deleted"
 
@@ -118,6 +122,25 @@ KINDS = (
         Tagging({"ResourceId": "Id", "ResourceType": "Parameter"}),
         request=_filters("ParameterFilters", "Key"),
     ),
+    _rds("rds_cluster", "DescribeDBClusters", "DBClusterIdentifier", "DBClusterArn"),
+    _rds("rds_instance", "DescribeDBInstances", "DBInstanceIdentifier", "DBInstanceArn"),
+    _rds("rds_subnet_group", "DescribeDBSubnetGroups", "DBSubnetGroupName", "DBSubnetGroupArn"),
+    _rds(
+        "rds_parameter_group",
+        "DescribeDBClusterParameterGroups",
+        "DBClusterParameterGroupName",
+        "DBClusterParameterGroupArn",
+    ),
+    # Automated ones go with their cluster.
+    _rds(
+        "rds_cluster_snapshot",
+        "DescribeDBClusterSnapshots",
+        "DBClusterSnapshotIdentifier",
+        "DBClusterSnapshotArn",
+        request=lambda tags: {"SnapshotType": "manual"},
+    ),
+    # One in its recovery window is not listed.
+    Kind("secretsmanager_secret", "secretsmanager", "ListSecrets", "Name", "ARN", Tagging(target={}, inline="Tags")),
     Kind(
         "opensearch_domain",
         "opensearch",

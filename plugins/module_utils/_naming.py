@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.unknown import is_unknown
 
@@ -77,6 +77,15 @@ _AGENTCORE_IDENTIFIER = Rule(
     keep="A-Za-z0-9_",
     separator="_",
     filler="_",
+)
+
+_RDS_NAME = Rule(
+    r"[a-z](-?[a-z0-9])*",
+    "lower-case letters, digits and single hyphens, starting with a letter, not ending with a hyphen, 63 at most for "
+    "clusters and instances, 255 for groups",
+    max_length=63,
+    keep="a-z0-9-",
+    lower=True,
 )
 
 _COGNITO_NAME = Rule(
@@ -362,13 +371,8 @@ RULES: dict[str, Rule] = {
         max_length=128,
         keep="A-Za-z0-9_-",
     ),
-    "rds_cluster": Rule(
-        r"[a-z](-?[a-z0-9])*",
-        "1 to 63 lower-case letters, digits and single hyphens, starting with a letter, not ending with a hyphen",
-        max_length=63,
-        keep="a-z0-9-",
-        lower=True,
-    ),
+    **dict.fromkeys(("rds_cluster", "rds_instance"), _RDS_NAME),
+    **dict.fromkeys(("rds_subnet_group", "rds_parameter_group"), replace(_RDS_NAME, max_length=255)),
     "cloudwatch_alarm": Rule(
         r"[^\x00-\x1f\x7f]+",
         "1 to 255 characters, none of them a control character",
@@ -398,6 +402,12 @@ RULES: dict[str, Rule] = {
         "1 to 60 letters, digits, hyphens and underscores",
         max_length=60,
         keep="A-Za-z0-9_-",
+    ),
+    "log_resource_policy": Rule(
+        r"[A-Za-z0-9_.-]+",
+        "1 to 255 letters, digits and _.-",
+        max_length=255,
+        keep="A-Za-z0-9_.-",
     ),
     "sns_topic": Rule(
         r"[A-Za-z0-9_-]+(\.fifo)?",

@@ -35,10 +35,14 @@ def locked_in(member: str) -> Callable[[Context, dict[str, Any], dict[str, Any]]
             return []
         current = _flat(live.get(member))
         fixed = [name for name in _differences(context.wanted[member], live.get(member)) if name in current]
-        statics = [name for name in fixed if name.startswith("settings.") and not name.endswith(_DYNAMIC)]
+        statics = [name for name in fixed if name.startswith("settings.") and not _is_dynamic(name)]
         return [member] if statics or any(name.startswith("mappings.") for name in fixed) else []
 
     return locked
+
+
+def _is_dynamic(name: str) -> bool:
+    return name.endswith(_DYNAMIC) or ".slowlog." in name
 
 
 def _differences(wanted: Any, current: Any) -> list[str]:

@@ -16,8 +16,9 @@ description:
   - Each service is asked itself, since the tagging service knows neither all types nor what was tagged just now.
   - A service that does not answer makes the module fail, because what it holds is then not known.
   - What cannot be tagged belongs to its parent and is not listed, such as data sources and gateway targets.
-  - Uses the operations of C(ec2), C(kms), C(iam), C(s3), C(logs), C(ssm), C(opensearch), C(bedrock-agent) and
-    C(bedrock-agentcore-control) that list resources and their tags, and GetCallerIdentity of C(sts).
+  - Uses the operations of C(ec2), C(kms), C(iam), C(s3), C(logs), C(ssm), C(rds), C(secretsmanager), C(opensearch),
+    C(bedrock-agent) and C(bedrock-agentcore-control) that list resources and their tags, and GetCallerIdentity of
+    C(sts).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -32,6 +33,10 @@ options:
   layer:
     description: Value of the tag C(bidops:layer), to see one layer only.
     type: str
+  types:
+    description: Only these types, such as V(rds_cluster), which asks fewer services.
+    type: list
+    elements: str
   ignore_unanswered:
     description: Return what is known when services do not answer; which ones is in RV(unanswered).
     type: bool

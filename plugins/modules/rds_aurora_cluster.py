@@ -14,7 +14,7 @@ description:
   - Creates, changes and deletes an Aurora cluster, with serverless capacity, the Data API, IAM authentication and a
     master password that RDS keeps in Secrets Manager.
   - A cluster is storage and an address; its instances, of the class V(db.serverless) for serverless capacity, are those
-    of M(amazon.aws.rds_instance).
+    of M(bidops.platform.rds_aurora_instance).
   - Uses the operations CreateDBCluster, DescribeDBClusters, ModifyDBCluster, DeleteDBCluster, EnableHttpEndpoint,
     DisableHttpEndpoint, AddTagsToResource, RemoveTagsFromResource and ListTagsForResource of C(rds), and DescribeKey of
     C(kms) for a key that is named by its alias.
@@ -196,17 +196,16 @@ EXAMPLES = r"""
   register: made
 
 - name: An instance of it
-  amazon.aws.rds_instance:
-    db_instance_identifier: platform-knowledge-1
+  bidops.platform.rds_aurora_instance:
+    name: platform-knowledge-1
     db_cluster_identifier: "{{ made.cluster.db_cluster_identifier }}"
     db_instance_class: db.serverless
     engine: aurora-postgresql
 
 - name: Its instance goes first
-  amazon.aws.rds_instance:
-    db_instance_identifier: platform-knowledge-1
+  bidops.platform.rds_aurora_instance:
+    name: platform-knowledge-1
     state: absent
-    skip_final_snapshot: true
 
 - name: Keep the data and delete the cluster
   bidops.platform.rds_aurora_cluster:

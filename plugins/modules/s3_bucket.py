@@ -12,14 +12,15 @@ version_added: 0.1.0
 short_description: Manage S3 buckets and their settings
 description:
   - Creates, changes and deletes a bucket of Amazon S3 with its ownership, public access block, versioning, encryption,
-    policy, lifecycle, events for EventBridge and intelligent tiering. All of it works in check mode, for a bucket that
-    does not exist yet as well.
+    policy, Object Lock, lifecycle, access logs, events for EventBridge and intelligent tiering. All of it works in
+    check mode, for a bucket that does not exist yet as well.
   - A setting that is not given is neither read nor changed, except that public access is blocked and ACLs are
     switched off unless the options say otherwise.
   - Uses the operations CreateBucket, HeadBucket, DeleteBucket, ListObjectVersions, DeleteObjects, ListMultipartUploads,
     AbortMultipartUpload, and the Get, Put and Delete operations of BucketOwnershipControls, PublicAccessBlock,
     BucketVersioning, BucketEncryption, BucketPolicy, BucketLifecycleConfiguration, BucketNotificationConfiguration,
-    BucketIntelligentTieringConfiguration and BucketTagging of C(s3).
+    BucketIntelligentTieringConfiguration, BucketLogging and BucketTagging, GetObjectLockConfiguration and
+    PutObjectLockConfiguration of C(s3).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -79,6 +80,35 @@ options:
   policy:
     description: Bucket policy; an empty one (V({})) removes it.
     type: json
+  object_lock:
+    description:
+      - Keep new versions of objects from being deleted, for so many days or years unless the request that writes them
+        says otherwise; with V({}) only if it says so.
+      - A bucket is made with Object Lock and keeps it for good. AWS lets a bucket that is versioned have it later, too.
+    type: dict
+    suboptions:
+      mode:
+        description: Whether somebody with a permission of its own may delete them earlier, V(GOVERNANCE), or nobody.
+        type: str
+        choices: [GOVERNANCE, COMPLIANCE]
+      days:
+        description: How many days they are kept.
+        type: int
+      years:
+        description: How many years they are kept, instead of O(object_lock.days).
+        type: int
+  access_logging:
+    description:
+      - Where S3 writes who asked for what; V({}) ends it.
+      - The other bucket's policy has to let C(logging.s3.amazonaws.com) write, and it must not encrypt with KMS.
+    type: dict
+    suboptions:
+      target_bucket:
+        description: Name of the other bucket, in the same region and account.
+        type: str
+      target_prefix:
+        description: What the keys of the logs begin with.
+        type: str
   lifecycle_rules:
     description:
       - What happens to objects as they age, the rules of PutBucketLifecycleConfiguration in snake_case, each with at

@@ -15,7 +15,8 @@ def tagged(target: Target) -> set[str]:
 
 def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     """Id or ARN, and tags, of everything that the services of the platform have in the target's region."""
-    for lister in (_ec2, _kms, _iam, _s3, _logs, _ssm, _opensearch, _knowledge_bases, _agentcore, _tagging_api):
+    listers = (_ec2, _kms, _iam, _s3, _logs, _ssm, _rds, _secrets, _opensearch, _knowledge_bases, _agentcore)
+    for lister in (*listers, _tagging_api):
         yield from lister(target)
 
 
@@ -93,6 +94,33 @@ def _ssm(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     for parameter in _pages(client, "describe_parameters", "Parameters"):
         tags = client.list_tags_for_resource(ResourceType="Parameter", ResourceId=parameter["Name"])["TagList"]
         yield parameter["Name"], _pairs(tags)
+
+
+_RDS = (
+    ("describe_db_clusters", "DBClusters", "DBClusterArn", {}),
+    ("describe_db_instances", "DBInstances", "DBInstanceArn", {}),
+    ("describe_db_subnet_groups", "DBSubnetGroups", "DBSubnetGroupArn", {}),
+    (
+        "describe_db_cluster_parameter_groups",
+        "DBClusterParameterGroups",
+        "DBClusterParameterGroupArn",
+        {},
+    ),
+    ("describe_db_cluster_snapshots", "DBClusterSnapshots", "DBClusterSnapshotArn", {"SnapshotType": "manual"}),
+)
+
+
+def _rds(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("rds")
+    for operation, result, identity, request in _RDS:
+        for item in _pages(client, operation, result, **request):
+            yield item[identity], _pairs(client.list_tags_for_resource(ResourceName=item[identity])["TagList"])
+
+
+def _secrets(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("secretsmanager")
+    for secret in _pages(client, "list_secrets", "SecretList"):
+        yield secret["ARN"], _pairs(secret.get("Tags"))
 
 
 def _opensearch(target: Target) -> Iterator[tuple[str, dict[str, str]]]:

@@ -53,6 +53,12 @@ def api(domain: str, path: str) -> str:
     return f"{domain}/_plugins/_security/api/{path}"
 
 
+@pytest.mark.parametrize("kind", ["roles", "rolesmapping"])
+def test_lists_all_there_are(domain: str, kind: str) -> None:
+    status, told = ask("GET", api(domain, kind))
+    assert (status, {"all_access", "security_manager"} <= set(told)) == (200, True)
+
+
 def test_a_role_comes_changes_and_goes(domain: str) -> None:
     url = api(domain, "roles/readers")
     assert ask("PUT", url, ROLE) == (201, {"status": "CREATED", "message": "'readers' created."})

@@ -17,7 +17,7 @@ from emulator.services.opensearch.domain import Domain
 from emulator.site import Answer, Site, Visit
 
 PATH = re.compile(r"/_opensearch/([a-z][a-z0-9-]+)(/.*)?")
-API = re.compile(r"/_plugins/_security/api/(roles|rolesmapping)/?([^/]*)")
+API = re.compile(r"/_plugins/_security/api/(rolesmapping|roles)/?([^/]*)")
 ADMINISTRATORS = ("all_access", "security_manager")
 STATIC = {
     "all_access": (["*"], [{"index_patterns": ["*"], "allowed_actions": ["*"]}]),

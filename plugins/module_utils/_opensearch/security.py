@@ -11,6 +11,7 @@ from typing import Any
 from .._engine.context import Context
 from .._engine.errors import EngineError
 from .._engine.rest import RestApi
+from .._engine.sdk import botocore
 
 _PATH = "/_plugins/_security/api"
 _TEXTS = {"type": "list", "member": {"shape": "Text"}}
@@ -97,14 +98,20 @@ def api(context: Context) -> RestApi:
 
 
 def _endpoint(context: Context) -> str:
-    """Where the domain answers: what the user says, or else what the service tells of it."""
+    """Where the domain answers: what the user says, or else what the service tells of it.
+
+    Nothing is in a domain that is not there; neither is it, for check mode, in one that has no endpoint yet.
+    """
     if context.params.get("endpoint"):
         return context.params["endpoint"]
-    domain = context.api_of("opensearch").call("DescribeDomain", DomainName=context.params["domain_name"])
-    status = domain["DomainStatus"]
-    host = status.get("Endpoint") or (status.get("Endpoints") or {}).get("vpc")
+    name = context.params["domain_name"]
+    status = (context.api_of("opensearch").find("DescribeDomain", DomainName=name) or {}).get("DomainStatus")
+    host = status and (status.get("Endpoint") or (status.get("Endpoints") or {}).get("vpc"))
+    if status and not host and not context.check_mode:
+        raise EngineError(f"The domain '{name}' has no endpoint yet: wait until it is ready.")
     if not host:
-        raise EngineError(f"The domain '{context.params['domain_name']}' has no endpoint yet: wait until it is ready.")
+        said = {"Code": "404", "Message": f"There is no domain '{name}' that answers."}
+        raise botocore.exceptions.ClientError({"Error": said}, "DescribeDomain")
     return f"https://{host}"
 
 
