@@ -84,7 +84,6 @@ def _in_each_family(api: Api, tags: Mapping[str, str]) -> list[Entry]:
 
 _BEDROCK = "arn:{partition}:bedrock:{region}:{account}:"
 _AGENTCORE = "arn:{partition}:bedrock-agentcore:{region}:{account}:"
-_CONTROL = "bedrock-agentcore-control"
 
 KINDS = (
     _ec2("vpc", "DescribeVpcs", "VpcId"),
@@ -149,9 +148,23 @@ KINDS = (
         f"{_BEDROCK}knowledge-base/{{id}}",
         _by_arn(),
     ),
-    Kind("agentcore_runtime", _CONTROL, "ListAgentRuntimes", "agentRuntimeId", "agentRuntimeArn", _by_arn()),
-    Kind("agentcore_memory", _CONTROL, "ListMemories", "id", "arn", _by_arn()),
-    Kind("agentcore_gateway", _CONTROL, "ListGateways", "gatewayId", f"{_AGENTCORE}gateway/{{id}}", _by_arn()),
+    Kind(
+        "agentcore_runtime",
+        "bedrock-agentcore-control",
+        "ListAgentRuntimes",
+        "agentRuntimeId",
+        "agentRuntimeArn",
+        _by_arn(),
+    ),
+    Kind("agentcore_memory", "bedrock-agentcore-control", "ListMemories", "id", "arn", _by_arn()),
+    Kind(
+        "agentcore_gateway",
+        "bedrock-agentcore-control",
+        "ListGateways",
+        "gatewayId",
+        f"{_AGENTCORE}gateway/{{id}}",
+        _by_arn(),
+    ),
     Kind("ecr_repository", "ecr", "DescribeRepositories", "repositoryName", "repositoryArn", _by_arn()),
     Kind("ecs_cluster", "ecs", "ListClusters", "Name", "Arn", _by_arn()),
     Kind("ecs_service", "ecs", "ListServices", "Name", "Arn", _by_arn(), requests=_in_each_cluster),
