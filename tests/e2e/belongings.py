@@ -183,9 +183,9 @@ def _cognito(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
 def _tagging_api(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     client = target.client("resourcegroupstaggingapi")
     for entry in _pages(client, "get_resources", "ResourceTagMappingList"):
-        # It goes on to list keys that only wait for their end and gateways that are deleted; the services themselves
-        # were asked above.
-        if not any(word in entry["ResourceARN"] for word in (":kms:", ":natgateway/")):
+        # It goes on to list keys that only wait for their end, gateways that are deleted and revisions that nobody can
+        # run any more; the services themselves were asked above.
+        if not any(word in entry["ResourceARN"] for word in (":kms:", ":natgateway/", ":task-definition/")):
             yield entry["ResourceARN"], _pairs(entry["Tags"])
 
 
