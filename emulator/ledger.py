@@ -155,6 +155,7 @@ def written(plugins: Path) -> set[Operation]:
 
     Those are the services that the file names, that its users name, and that stand in the declarations of its users. A
     text that is put together, such as f"Update{noun}", stands for every operation that its file's texts make of it.
+    What stands in a call that names a service is said of that service alone.
     """
     files = {path: ast.parse(path.read_text(encoding="utf-8")) for path in plugins.rglob("*.py")}
     files = {path: tree for path, tree in files.items() if "_engine" not in path.parts}
@@ -162,17 +163,32 @@ def written(plugins: Path) -> set[Operation]:
     importers = inverted(imports)
     found: set[Operation] = set()
     for path, tree in files.items():
-        said = texts(tree)
         users = {path, *reached(path, importers)}
         near = users.union(*(imports[user] for user in users))
         for service in {text for one in near for text in texts(files[one])} & services():
+            said = texts(tree, service)
             found.update(known(service, said))
             found.update(known(service, put_together(tree, said, operations_of(service))))
     return found
 
 
-def texts(tree: ast.Module) -> set[str]:
-    return {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+def texts(tree: ast.AST, service: str = "") -> set[str]:
+    """All texts in the code, or with I(service) those that are not said of another service."""
+    found: set[str] = set()
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.Call) and service and said_of(node) - {service}:
+            continue
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            found.add(node.value)
+        waiting += ast.iter_child_nodes(node)
+    return found
+
+
+def said_of(call: ast.Call) -> set[str]:
+    """The services that stand among the arguments of a call."""
+    return {argument.value for argument in call.args if isinstance(argument, ast.Constant)} & services()
 
 
 def put_together(tree: ast.Module, said: set[str], names: frozenset[str]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""KMS: the period of key rotation, and deletion by ARN."""
+"""KMS: the period of key rotation, and the states of keys that are named by ARN."""
 
 import json
 from datetime import timedelta
@@ -50,6 +50,9 @@ def install() -> None:
         if key.key_state == "PendingDeletion":
             raise JsonRESTError("KMSInvalidStateException", f"{key.arn} is pending deletion.")
         return moto(key.id, pending_window_in_days)
+
+    for name in ("cancel_key_deletion", "enable_key", "disable_key"):
+        around(KmsBackend, name)(lambda moto, self, key_id: moto(self.get_key_id(key_id)))
 
 
 def install_grants() -> None:

@@ -79,7 +79,9 @@ def _ask(context: Context, marks: dict[str, str], place: dict[str, str], kind: K
     """What is there of one type, or why its service does not tell."""
     try:
         api = context.api_of(kind.service)
-        entries = api.items(kind.listing, api.list_member(kind.listing), **kind.request(marks))
+        requests = kind.requests(api, marks) if kind.requests else [kind.request(marks)]
+        member = api.list_member(kind.listing)
+        entries = [_entry(item) for request in requests for item in api.items(kind.listing, member, **request)]
         with ThreadPoolExecutor(max_workers=_TAGS_AT_ONCE) as pool:
             found = pool.map(partial(_resource, context, marks, place, kind), entries)
             return [resource for resource in found if resource], ""
@@ -87,6 +89,11 @@ def _ask(context: Context, marks: dict[str, str], place: dict[str, str], kind: K
         return [], f"{error_code(exception)}: {error_message(exception)}"
     except (botocore.exceptions.BotoCoreError, EngineError) as exception:
         return [], str(exception)
+
+
+def _entry(item: Entry | str) -> Entry:
+    """Some operations list ARNs and nothing else."""
+    return {"Arn": item, "Name": item.rpartition("/")[2]} if isinstance(item, str) else item
 
 
 def _resource(

@@ -9,7 +9,8 @@ What cannot be tagged (data sources, gateway targets, ingestion jobs) goes with 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import re
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -24,7 +25,8 @@ class Kind:
     """One type of resource.
 
     listing: the operation that lists it.  request: what it is sent, from the tags to look for.
-    id: the member of an entry that identifies it.
+    requests: (api, tags) -> what it is sent each time, where it has to be asked once for each parent.
+    id: the member of an entry that identifies it; entries that are ARNs and nothing else have "Arn" and "Name".
     arn: the member with its ARN, or a pattern of it in {partition}, {region}, {account} and {id}.
     tagging: how its tags are read; "Id" and "Arn" stand for what the members above hold.
     counts: (api, entry, region) -> whether it is there at all, for what lingers or lies elsewhere.
@@ -37,6 +39,7 @@ class Kind:
     arn: str
     tagging: Tagging
     request: Callable[[Mapping[str, str]], Entry] = lambda tags: {}
+    requests: Callable[[Api, Mapping[str, str]], Iterable[Entry]] | None = None
     counts: Callable[[Api, Entry, str], bool] = field(default=lambda api, entry, region: True)
 
 
@@ -71,9 +74,20 @@ def _in_region(api: Api, entry: Entry, region: str) -> bool:
     return entry.get("BucketRegion", region) == region
 
 
+def _in_each_cluster(api: Api, tags: Mapping[str, str]) -> list[Entry]:
+    return [{"cluster": arn} for arn in api.items("ListClusters", "clusterArns")]
+
+
+def _in_each_family(api: Api, tags: Mapping[str, str]) -> list[Entry]:
+    """Names start with the platform's prefix, as far as the service allows its characters."""
+    start = re.match(r"[A-Za-z0-9_-]*", tags["bidops:platform"])
+    listed = {"familyPrefix": start[0]} if start and start[0] else {}
+    families = api.items("ListTaskDefinitionFamilies", "families", status="ACTIVE", **listed)
+    return [{"familyPrefix": family} for family in families]
+
+
 _BEDROCK = "arn:{partition}:bedrock:{region}:{account}:"
 _AGENTCORE = "arn:{partition}:bedrock-agentcore:{region}:{account}:"
-_CONTROL = "bedrock-agentcore-control"
 
 KINDS = (
     _ec2("vpc", "DescribeVpcs", "VpcId"),
@@ -157,7 +171,53 @@ KINDS = (
         f"{_BEDROCK}knowledge-base/{{id}}",
         _by_arn(),
     ),
-    Kind("agentcore_runtime", _CONTROL, "ListAgentRuntimes", "agentRuntimeId", "agentRuntimeArn", _by_arn()),
-    Kind("agentcore_memory", _CONTROL, "ListMemories", "id", "arn", _by_arn()),
-    Kind("agentcore_gateway", _CONTROL, "ListGateways", "gatewayId", f"{_AGENTCORE}gateway/{{id}}", _by_arn()),
+    Kind(
+        "agentcore_runtime",
+        "bedrock-agentcore-control",
+        "ListAgentRuntimes",
+        "agentRuntimeId",
+        "agentRuntimeArn",
+        _by_arn(),
+    ),
+    Kind("agentcore_memory", "bedrock-agentcore-control", "ListMemories", "id", "arn", _by_arn()),
+    Kind(
+        "agentcore_gateway",
+        "bedrock-agentcore-control",
+        "ListGateways",
+        "gatewayId",
+        f"{_AGENTCORE}gateway/{{id}}",
+        _by_arn(),
+    ),
+    Kind("ecr_repository", "ecr", "DescribeRepositories", "repositoryName", "repositoryArn", _by_arn()),
+    Kind("ecs_cluster", "ecs", "ListClusters", "Name", "Arn", _by_arn()),
+    Kind("ecs_service", "ecs", "ListServices", "Name", "Arn", _by_arn(), requests=_in_each_cluster),
+    Kind("ecs_task_definition", "ecs", "ListTaskDefinitions", "Name", "Arn", _by_arn(), requests=_in_each_family),
+    Kind(
+        "scalable_target",
+        "application-autoscaling",
+        "DescribeScalableTargets",
+        "ResourceId",
+        "ScalableTargetARN",
+        _by_arn("ResourceARN"),
+        request=lambda tags: {"ServiceNamespace": "ecs"},
+    ),
+    Kind("servicediscovery_namespace", "servicediscovery", "ListNamespaces", "Id", "Arn", _by_arn("ResourceARN")),
+    Kind("secret", "secretsmanager", "ListSecrets", "Name", "ARN", Tagging(target={}, inline="Tags")),
+    Kind(
+        "cognito_user_pool",
+        "cognito-idp",
+        "ListUserPools",
+        "Id",
+        "arn:{partition}:cognito-idp:{region}:{account}:userpool/{id}",
+        _by_arn("ResourceArn"),
+        request=lambda tags: {"MaxResults": 60},
+    ),
+    Kind(
+        "iam_oidc_provider",
+        "iam",
+        "ListOpenIDConnectProviders",
+        "Arn",
+        "Arn",
+        _by_arn("OpenIDConnectProviderArn", "ListOpenIDConnectProviderTags"),
+    ),
 )

@@ -21,6 +21,10 @@ options:
     description:
       - Only the newest active revision of this family.
     type: str
+  revision:
+    description:
+      - Only this revision of O(family), if it is active.
+    type: int
 extends_documentation_fragment:
   - bidops.platform.filter_tags
   - amazon.aws.common.modules

@@ -17,6 +17,7 @@ def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     """Id or ARN, and tags, of everything that the services of the platform have in the target's region."""
     listers = (_ec2, _kms, _iam, _s3, _logs, _ssm, _rds, _secrets, _opensearch, _knowledge_bases, _agentcore)
     for lister in (*listers, _tagging_api):
+    for lister in _LISTERS:
         yield from lister(target)
 
 
@@ -25,7 +26,13 @@ def _is_ours(tags: dict[str, str], target: Target) -> bool:
 
 
 def _pairs(tags: Any) -> dict[str, str]:
-    return {tag.get("Key", tag.get("TagKey")): tag.get("Value", tag.get("TagValue")) for tag in tags or []}
+    """Tags from a list in any of the spellings that services have."""
+    return {
+        next(tag[name] for name in ("Key", "TagKey", "key") if name in tag): next(
+            (tag[name] for name in ("Value", "TagValue", "value") if name in tag), ""
+        )
+        for tag in tags or []
+    }
 
 
 def _pages(client: Any, operation: str, result: str, **request: Any) -> list[Any]:
@@ -71,6 +78,9 @@ def _iam(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
         yield role["Arn"], _pairs(client.list_role_tags(RoleName=role["RoleName"])["Tags"])
     for policy in _pages(client, "list_policies", "Policies", Scope="Local"):
         yield policy["Arn"], _pairs(client.list_policy_tags(PolicyArn=policy["Arn"])["Tags"])
+    for provider in client.list_open_id_connect_providers()["OpenIDConnectProviderList"]:
+        arn = provider["Arn"]
+        yield arn, _pairs(client.list_open_id_connect_provider_tags(OpenIDConnectProviderArn=arn)["Tags"])
 
 
 def _s3(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
@@ -157,10 +167,72 @@ def _agentcore(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
             yield arn, client.list_tags_for_resource(resourceArn=arn)["tags"]
 
 
+def _ecr(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("ecr")
+    for repository in _pages(client, "describe_repositories", "repositories"):
+        arn = repository["repositoryArn"]
+        yield arn, _pairs(client.list_tags_for_resource(resourceArn=arn)["tags"])
+
+
+def _ecs(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("ecs")
+    clusters = _pages(client, "list_clusters", "clusterArns")
+    services = [arn for cluster in clusters for arn in _pages(client, "list_services", "serviceArns", cluster=cluster)]
+    for arn in [*clusters, *services, *_pages(client, "list_task_definitions", "taskDefinitionArns")]:
+        yield arn, _pairs(client.list_tags_for_resource(resourceArn=arn)["tags"])
+
+
+def _scaling(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("application-autoscaling")
+    for item in _pages(client, "describe_scalable_targets", "ScalableTargets", ServiceNamespace="ecs"):
+        arn = item["ScalableTargetARN"]
+        yield arn, client.list_tags_for_resource(ResourceARN=arn)["Tags"]
+
+
+def _service_discovery(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("servicediscovery")
+    for namespace in _pages(client, "list_namespaces", "Namespaces"):
+        arn = namespace["Arn"]
+        yield arn, _pairs(client.list_tags_for_resource(ResourceARN=arn)["Tags"])
+
+
+def _secrets(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("secretsmanager")
+    for secret in _pages(client, "list_secrets", "SecretList"):
+        yield secret["ARN"], _pairs(secret.get("Tags"))
+
+
+def _cognito(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("cognito-idp")
+    for pool in _pages(client, "list_user_pools", "UserPools", MaxResults=60):
+        found = client.describe_user_pool(UserPoolId=pool["Id"])["UserPool"]
+        yield found["Arn"], found.get("UserPoolTags", {})
+
+
 def _tagging_api(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     client = target.client("resourcegroupstaggingapi")
     for entry in _pages(client, "get_resources", "ResourceTagMappingList"):
-        # It goes on to list keys that only wait for their end and gateways that are deleted; the services themselves
-        # were asked above.
-        if not any(word in entry["ResourceARN"] for word in (":kms:", ":natgateway/")):
+        # It goes on to list keys that only wait for their end, gateways that are deleted and revisions that nobody can
+        # run any more; the services themselves were asked above.
+        if not any(word in entry["ResourceARN"] for word in (":kms:", ":natgateway/", ":task-definition/")):
             yield entry["ResourceARN"], _pairs(entry["Tags"])
+
+
+_LISTERS = (
+    _ec2,
+    _kms,
+    _iam,
+    _s3,
+    _logs,
+    _ssm,
+    _opensearch,
+    _knowledge_bases,
+    _agentcore,
+    _ecr,
+    _ecs,
+    _scaling,
+    _service_discovery,
+    _secrets,
+    _cognito,
+    _tagging_api,
+)

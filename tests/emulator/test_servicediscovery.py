@@ -49,6 +49,13 @@ def test_namespaces_live(client: Any, space: str) -> None:
     assert client.list_namespaces()["Namespaces"] == []
 
 
+def test_an_operation_has_no_tags_of_its_own(client: Any, cloud: Any) -> None:
+    client.create_http_namespace(Name="shop", Tags=[{"Key": "a", "Value": "b"}])
+    (namespace,) = client.list_namespaces()["Namespaces"]
+    tagged = cloud.client("resourcegroupstaggingapi").get_resources()["ResourceTagMappingList"]
+    assert [one["ResourceARN"] for one in tagged] == [namespace["Arn"]]
+
+
 def test_services_live(client: Any, space: str) -> None:
     made = client.create_service(
         Name="api", NamespaceId=space, Description="one", DnsConfig=RECORDS, Tags=[{"Key": "a", "Value": "b"}]

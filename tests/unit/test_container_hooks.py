@@ -7,17 +7,34 @@ from __future__ import annotations
 
 import datetime
 import json
+from types import SimpleNamespace
 
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._application_autoscaling.scheduled_action import same_time
 from ansible_collections.bidops.platform.plugins.module_utils._ecr.repository import same_lifecycle
-from ansible_collections.bidops.platform.plugins.module_utils._ecs import service
+from ansible_collections.bidops.platform.plugins.module_utils._ecs import service, task_definition
 from ansible_collections.bidops.platform.plugins.module_utils._ecs.containers import same_amount, same_containers
 from ansible_collections.bidops.platform.plugins.module_utils._ecs.strategy import same_strategy
+from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
 from ansible_collections.bidops.platform.plugins.module_utils._engine.unknown import UNKNOWN
 
 FILLED = {"cpu": 0, "essential": True, "environment": [], "mountPoints": [], "volumesFrom": []}
 API = {"name": "api", "image": "x"}
+
+
+class TestRevision:
+    def request(self, **options):
+        context = SimpleNamespace(params={"family": "x", **options})
+        return task_definition._read_request(context, {"taskDefinition": "x"})["taskDefinition"]
+
+    def test_a_family_alone_is_its_newest_revision(self):
+        assert self.request(revision=None) == "x"
+
+    def test_one_revision_can_be_read_and_removed_but_not_wished_for(self):
+        assert self.request(revision=3) == "x:3"
+        assert self.request(revision=3, state="absent") == "x:3"
+        with pytest.raises(EngineError, match="revision is for state=absent"):
+            self.request(revision=3, state="present")
 
 
 class TestContainers:

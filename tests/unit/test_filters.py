@@ -10,6 +10,7 @@ from ansible.errors import AnsibleFilterError
 from ansible_collections.bidops.platform.plugins.filter.choose_zones import choose_zones
 from ansible_collections.bidops.platform.plugins.filter.failures import SILENT, failures
 from ansible_collections.bidops.platform.plugins.filter.invoke_model_statements import invoke_model_statements
+from ansible_collections.bidops.platform.plugins.filter.outputs_environment import outputs_environment
 from ansible_collections.bidops.platform.plugins.filter.planned import planned
 from ansible_collections.bidops.platform.plugins.filter.resource_name import resource_name
 from ansible_collections.bidops.platform.plugins.filter.subnet_plan import subnet_plan
@@ -36,6 +37,17 @@ class TestResourceName:
     def test_an_error_says_which_filter(self):
         with pytest.raises(AnsibleFilterError, match="resource_name: .* needs prefix"):
             resource_name("agent", "agentcore_runtime", environment="e")
+
+
+class TestOutputsEnvironment:
+    OUTPUTS = {"database": {"cluster_arn": "arn"}, "load-balancing": {"url": "https://x"}, "auth": {}}
+
+    def test_names_the_layer_and_the_output(self):
+        environment = outputs_environment(self.OUTPUTS, ["load-balancing", "database"])
+        assert environment == {"LOAD_BALANCING_URL": "https://x", "DATABASE_CLUSTER_ARN": "arn"}
+
+    def test_passes_over_what_has_published_nothing(self):
+        assert outputs_environment(self.OUTPUTS, ["auth", "bedrock"]) == {}
 
 
 class TestPlanned:

@@ -26,6 +26,15 @@ def test_a_text_counts_for_the_services_of_its_file(tmp_path):
     assert service_of(tmp_path, {"modules/a.py": code}) == {"kms:DescribeKey"}
 
 
+def test_a_table_tells_each_service_its_own(tmp_path):
+    code = 'KINDS = (Kind("key", "kms", "ListKeys"), Kind("role", "iam", "ListRoles"), api("kms").call("ListAliases"))'
+    assert service_of(tmp_path, {"modules/a.py": code + '; x = "ListTagsForResource"'}) == {
+        "kms:ListKeys",
+        "iam:ListRoles",
+        "kms:ListAliases",
+    }
+
+
 def test_a_helper_belongs_to_the_services_of_its_users(tmp_path):
     files = {
         "module_utils/_a/helper.py": 'def f(context): context.api.call("ListKeys")',

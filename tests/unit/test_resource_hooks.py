@@ -227,7 +227,8 @@ def test_the_census_asks_for_what_the_services_have(kind):
     api = Api(client(kind.service))
     listed = api.output(kind.listing).members[api.list_member(kind.listing)].member
     named = {kind.id} | (set() if "{" in kind.arn else {kind.arn}) | ({kind.tagging.inline} - {""})
-    assert named <= set(listed.members)
-    api.check(kind.listing, kind.request({"k": "v"}))
+    assert named <= ({"Arn", "Name"} if listed.type_name == "string" else set(listed.members))
+    if kind.requests is None:
+        api.check(kind.listing, kind.request({"k": "v"}))
     if not kind.tagging.inline:
         assert set(kind.tagging.target) <= set(api.members(kind.tagging.listing))

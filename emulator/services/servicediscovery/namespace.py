@@ -78,7 +78,7 @@ def begin(call: Call, kind: str, targets: dict[str, str], planned: Record | None
     """Start an operation; I(planned) is the record that is there once it has ended."""
     record = Verbs(Operation()).new_record(call, None)
     record.members = {"Type": kind, "Targets": targets}
-    record.hidden = {"planned": planned}
+    record.hidden, record.tags = {"planned": planned}, {}
     record.status = Operation.states.creating
     verb = kind.split("_", maxsplit=1)[0].lower()
     call.cloud.schedule(record, (verb, Operation.states.ready))

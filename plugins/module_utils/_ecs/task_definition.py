@@ -23,7 +23,7 @@ def _read_request(context: Context, request: Members) -> Members:
     revision = context.params.get("revision")
     if revision is None:
         return request
-    if context.params["state"] == "present":
+    if context.params.get("state") == "present":
         raise EngineError("revision is for state=absent: a revision never changes, and the service numbers new ones.")
     return {**request, "taskDefinition": f"{context.params['family']}:{revision}"}
 

@@ -196,6 +196,8 @@ class Reconciler:
         waits = (members and not self.resource.interruptible) or parts or (self._wants_wait() and not members)
         if state.kind == PENDING and waits:
             live = self._ready(live)
+            if not members:  # what an earlier task has asked for
+                self._refuse_undone(live, self._changed_members(live))
         self._send_update(live, members, self._revision_tags(live, final_tags) if revised else {})
         for part, current, _values in parts:
             self._write_part(part, live, current)

@@ -125,6 +125,11 @@ class TestUndone:
         self.has(stub, told(platformVersion="2"))
         assert reconcile(SERVICE, self.options)["changed"]
 
+    def test_a_change_of_an_earlier_task_that_the_service_takes_back_is_one_too(self, service, reconcile):
+        self.has(service("ecs"), told("UPDATING", platformVersion="2"), told())
+        with pytest.raises(EngineError, match="platform_version of service 'x' was changed and changed back"):
+            reconcile(SERVICE, self.options)
+
     def test_nobody_looks_without_waiting(self, service, reconcile):
         stub = self.has(service("ecs"), told()).answers("update_service", {}, service="x", platformVersion="2")
         self.has(stub, told())
