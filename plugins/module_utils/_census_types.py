@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ._edge.certificate import ALGORITHMS as CERTIFICATE_KEYS
 from ._engine.api import Api
 from ._engine.tags import Tagging
 
@@ -24,7 +25,7 @@ class Kind:
     """One type of resource.
 
     listing: the operation that lists it.  request: what it is sent, from the tags to look for.
-    id: the member of an entry that identifies it.
+    id: the member of an entry that identifies it.  strip: what stands before the id in lists, and nowhere else.
     arn: the member with its ARN, or a pattern of it in {partition}, {region}, {account} and {id}.
     tagging: how its tags are read; "Id" and "Arn" stand for what the members above hold.
     counts: (api, entry, region) -> whether it is there at all, for what lingers or lies elsewhere.
@@ -38,6 +39,7 @@ class Kind:
     tagging: Tagging
     request: Callable[[Mapping[str, str]], Entry] = lambda tags: {}
     counts: Callable[[Api, Entry, str], bool] = field(default=lambda api, entry, region: True)
+    strip: str = ""
 
 
 def _filters(member: str, name: str = "Name") -> Callable[[Mapping[str, str]], Entry]:
@@ -70,6 +72,7 @@ def _in_region(api: Api, entry: Entry, region: str) -> bool:
 _BEDROCK = "arn:{partition}:bedrock:{region}:{account}:"
 _AGENTCORE = "arn:{partition}:bedrock-agentcore:{region}:{account}:"
 _CONTROL = "bedrock-agentcore-control"
+_ELB_TAGS = _by_arn("ResourceArns", "DescribeTags")
 
 KINDS = (
     _ec2("vpc", "DescribeVpcs", "VpcId"),
@@ -117,6 +120,36 @@ KINDS = (
         "arn:{partition}:ssm:{region}:{account}:parameter{id}",
         Tagging({"ResourceId": "Id", "ResourceType": "Parameter"}),
         request=_filters("ParameterFilters", "Key"),
+    ),
+    Kind(
+        "hosted_zone",
+        "route53",
+        "ListHostedZones",
+        "Id",
+        "arn:{partition}:route53:::hostedzone/{id}",
+        Tagging({"ResourceType": lambda _api, _live: "hostedzone", "ResourceId": "Id"}),
+        strip="/hostedzone/",
+    ),
+    Kind(
+        "certificate",
+        "acm",
+        "ListCertificates",
+        "CertificateArn",
+        "CertificateArn",
+        _by_arn("CertificateArn", "ListTagsForCertificate"),
+        # Without the filter the list leaves out keys that are longer than usual.
+        request=lambda tags: {"Includes": {"keyTypes": list(CERTIFICATE_KEYS)}},
+    ),
+    Kind("load_balancer", "elbv2", "DescribeLoadBalancers", "LoadBalancerName", "LoadBalancerArn", _ELB_TAGS),
+    Kind("target_group", "elbv2", "DescribeTargetGroups", "TargetGroupName", "TargetGroupArn", _ELB_TAGS),
+    Kind(
+        "web_acl",
+        "wafv2",
+        "ListWebACLs",
+        "Name",
+        "ARN",
+        _by_arn("ResourceARN"),
+        request=lambda tags: {"Scope": "REGIONAL"},
     ),
     Kind(
         "opensearch_domain",
