@@ -1,4 +1,4 @@
-"""KMS: the period of key rotation, and deletion by ARN."""
+"""KMS: the period of key rotation, and what may be done by ARN as well as by id."""
 
 import json
 from datetime import timedelta
@@ -50,6 +50,12 @@ def install() -> None:
         if key.key_state == "PendingDeletion":
             raise JsonRESTError("KMSInvalidStateException", f"{key.arn} is pending deletion.")
         return moto(key.id, pending_window_in_days)
+
+    for operation in ("cancel_key_deletion", "disable_key", "enable_key"):
+
+        @around(KmsBackend, operation)
+        def by_arn(moto: Any, self: Any, key_id: str) -> None:
+            moto(self.get_key_id(key_id))
 
 
 def install_grants() -> None:

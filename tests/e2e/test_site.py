@@ -17,7 +17,7 @@ from tests.e2e import belongings
 from tests.e2e.journey import Run, Target
 from tests.local_cloud import running
 
-LAYERS = ("security", "search", "storage", "network", "bedrock", "agentcore")
+LAYERS = ("security", "dns", "search", "storage", "network", "load_balancing", "bedrock", "agentcore")
 TARGETS = {
     "defaults": {},
     "other-names": {

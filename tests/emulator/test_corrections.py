@@ -177,6 +177,10 @@ def test_key_rotation_and_deletion(cloud: Any, code: Any) -> None:
     kms.schedule_key_deletion(KeyId=key["Arn"], PendingWindowInDays=7)
     assert kms.describe_key(KeyId=key["KeyId"])["KeyMetadata"]["KeyState"] == "PendingDeletion"
     assert code(kms.schedule_key_deletion, KeyId=key["KeyId"]) == "KMSInvalidStateException"
+    kms.cancel_key_deletion(KeyId=key["Arn"])
+    assert kms.describe_key(KeyId=key["KeyId"])["KeyMetadata"]["KeyState"] == "Disabled"
+    kms.enable_key(KeyId=key["Arn"])
+    assert kms.describe_key(KeyId=key["KeyId"])["KeyMetadata"]["KeyState"] == "Enabled"
     kms.delete_alias(AliasName="alias/key")
     assert "alias/key" not in [item["AliasName"] for item in kms.list_aliases()["Aliases"]]
 
