@@ -87,6 +87,7 @@ MINUTES: dict[str, float] = {
     "ecs:Service:delete": 1,
     "ecs:Service:update": 3,
     "ecs:Task:create": 0.5,
+    "elbv2:LoadBalancer:create": 3,
     "opensearch:Domain:create": 20,
     "opensearch:Domain:delete": 10,
     "opensearch:Domain:update": 15,

@@ -9,6 +9,7 @@ from moto.acm.responses import AWSCertificateManagerResponse
 from moto.core.exceptions import AWSError
 from moto.core.responses import ActionResult, EmptyResult
 from moto.core.utils import unix_time, utcnow
+from moto.elbv2.models import elbv2_backends
 from moto.route53.models import route53_backends
 
 from emulator.clock import CLOCK
@@ -62,6 +63,9 @@ def install() -> None:
                     told.pop(name, None)
         return answer
 
+    # moto notes who uses a certificate, and never that somebody no longer does.
+    CertBundle.in_use_by = property(users, lambda _self, _value: None)
+
     @around(AWSCertificateManagerBackend, "delete_certificate")
     def delete(moto: Any, self: Any, arn: str) -> None:
         if self.get_certificate(arn).in_use_by:
@@ -76,6 +80,16 @@ def install() -> None:
             raise AWSValidationException("The export option can't be changed after the request")
         certificate.cert_options.update(wanted)
         return EmptyResult()
+
+
+def users(certificate: Any) -> list[str]:
+    """The load balancers with a listener that has it."""
+    account, region = certificate.arn.split(":")[4], certificate.arn.split(":")[3]
+    return [
+        balancer.arn
+        for balancer in elbv2_backends[account][region].load_balancers.values()
+        if any(certificate.arn in listener.certificates for listener in balancer.listeners.values())
+    ]
 
 
 def validation(certificate: Any, name: str) -> dict[str, Any]:

@@ -1,10 +1,15 @@
-"""Load balancers: all attributes with their defaults, by type, and one listener for a port."""
+"""Load balancers: all attributes with their defaults, and what listeners, actions and deletions are held to."""
 
+import inspect
 from typing import Any
 
-from moto.elbv2.exceptions import DuplicateListenerError, InvalidConfigurationRequest
-from moto.elbv2.models import ELBv2Backend, FakeLoadBalancer
+from moto.acm.models import acm_backends
+from moto.core.exceptions import AWSError
+from moto.elbv2 import models
+from moto.elbv2.exceptions import DuplicateListenerError, ELBClientError, InvalidConfigurationRequest
+from moto.elbv2.models import ELBv2Backend, FakeLoadBalancer, FakeTargetGroup
 
+from emulator.clock import CLOCK
 from emulator.overrides.patch import around
 
 EVERY = {
@@ -42,6 +47,18 @@ OF_TYPE = {
     },
     "gateway": {"load_balancing.cross_zone.enabled": "false"},
 }
+OF_TARGET_GROUP = {
+    "load_balancing.algorithm.anomaly_mitigation": "off",
+    "stickiness.app_cookie.cookie_name": "",
+    "stickiness.app_cookie.duration_seconds": "86400",
+    "stickiness.lb_cookie.duration_seconds": "86400",
+    "stickiness.type": "lb_cookie",
+    "target_group_health.dns_failover.minimum_healthy_targets.count": "1",
+    "target_group_health.dns_failover.minimum_healthy_targets.percentage": "off",
+    "target_group_health.unhealthy_state_routing.minimum_healthy_targets.count": "1",
+    "target_group_health.unhealthy_state_routing.minimum_healthy_targets.percentage": "off",
+}
+"""Those of a target group for HTTP, beside the ones that moto has."""
 HEADERS = (
     "access_control_allow_credentials",
     "access_control_allow_headers",
@@ -71,10 +88,45 @@ TLS_HEADERS = (
 def install() -> None:
     FakeLoadBalancer.VALID_ATTRS.update(EVERY, *OF_TYPE.values())
 
+    models.ALLOWED_ACTIONS.append("jwt-validation")
+
     @around(FakeLoadBalancer, "__init__")
     def new(moto: Any, self: Any, *args: Any, **kwargs: Any) -> None:
         moto(*args, **kwargs)
         self.attrs = {**EVERY, **OF_TYPE[self.type]}
+        self.due = CLOCK.now() + CLOCK.seconds("elbv2:LoadBalancer:create")
+
+    @around(FakeLoadBalancer, "activate")
+    def activate(moto: Any, self: Any) -> None:
+        if CLOCK.now() >= self.due:
+            moto()
+
+    @around(ELBv2Backend, "delete_load_balancer")
+    def delete(moto: Any, self: Any, arn: str) -> None:
+        balancer = self.load_balancers.get(arn)
+        if balancer and balancer.attrs["deletion_protection.enabled"] == "true":
+            raise ELBClientError(
+                "OperationNotPermitted",
+                f"Load balancer '{arn}' cannot be deleted because deletion protection is enabled",
+            )
+        moto(arn)
+
+    @around(FakeTargetGroup, "__init__")
+    def new_target_group(moto: Any, self: Any, *args: Any, **kwargs: Any) -> None:
+        moto(*args, **kwargs)
+        if self.protocol in ("HTTP", "HTTPS"):
+            self.attributes = {**OF_TARGET_GROUP, **self.attributes}
+
+    @around(ELBv2Backend, "modify_target_group_attributes")
+    def modify_target_group(moto: Any, self: Any, target_group_arn: str, attributes: dict[str, Any]) -> None:
+        group = self.target_groups.get(target_group_arn)
+        if group:
+            refuse_unknown(attributes, group.attributes)
+        moto(target_group_arn, attributes)
+
+    @around(ELBv2Backend, "_validate_actions")
+    def validate_actions(moto: Any, self: Any, actions: list[Any]) -> None:
+        moto([action for action in actions if action.type != "jwt-validation"])
 
     @around(ELBv2Backend, "modify_load_balancer_attributes")
     def modify(moto: Any, self: Any, arn: str, attrs: dict[str, Any]) -> Any:
@@ -100,6 +152,9 @@ def install() -> None:
         balancer = self.load_balancers.get(load_balancer_arn)
         if balancer and any(str(listener.port) == str(port) for listener in balancer.listeners.values()):
             raise DuplicateListenerError()
+        given = inspect.signature(moto).bind(load_balancer_arn, *args, **kwargs).arguments
+        refuse_unissued(self, given.get("certificate"))
+        refuse_without_tls(given.get("protocol"), given["actions"])
         return moto(load_balancer_arn, *args, **kwargs)
 
 
@@ -123,3 +178,24 @@ def refuse_unknown(wanted: Any, known: dict[str, str]) -> None:
     unknown = sorted(set(wanted) - set(known))
     if unknown:
         raise InvalidConfigurationRequest(f"Attribute key '{unknown[0]}' is not supported here")
+
+
+def refuse_unissued(backend: ELBv2Backend, arn: str | None) -> None:
+    """A listener takes certificates that are issued."""
+    if not arn or ":acm:" not in arn:
+        return
+    try:
+        certificate = acm_backends[backend.account_id][backend.region_name].get_certificate(arn)
+    except AWSError:
+        raise ELBClientError("CertificateNotFound", f"Certificate '{arn}' not found") from None
+    certificate.check()
+    if certificate.status != "ISSUED":
+        raise ELBClientError("UnsupportedCertificate", f"The certificate '{arn}' must be issued")
+
+
+def refuse_without_tls(protocol: str | None, actions: list[dict[str, Any]]) -> None:
+    """Who somebody is may only be asked over HTTPS."""
+    kinds = [str(action["Type"]) for action in actions]
+    asking = [kind for kind in kinds if kind == "jwt-validation" or kind.startswith("authenticate-")]
+    if asking and protocol != "HTTPS":
+        raise InvalidConfigurationRequest(f"Actions of type '{asking[0]}' are supported only on HTTPS listeners")

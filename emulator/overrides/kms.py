@@ -1,4 +1,5 @@
 """KMS: the period of key rotation, and the states of keys that are named by ARN."""
+"""KMS: the period of key rotation, and what may be done by ARN as well as by id."""
 
 import json
 from datetime import timedelta
@@ -53,6 +54,11 @@ def install() -> None:
 
     for name in ("cancel_key_deletion", "enable_key", "disable_key"):
         around(KmsBackend, name)(lambda moto, self, key_id: moto(self.get_key_id(key_id)))
+    for operation in ("cancel_key_deletion", "disable_key", "enable_key"):
+
+        @around(KmsBackend, operation)
+        def by_arn(moto: Any, self: Any, key_id: str) -> None:
+            moto(self.get_key_id(key_id))
 
 
 def install_grants() -> None:

@@ -103,7 +103,7 @@ def _resource(
     api = context.api_of(kind.service)
     if kind.id not in entry or not kind.counts(api, entry, place["region"]):
         return None
-    name = entry[kind.id]
+    name = entry[kind.id].removeprefix(kind.strip)
     arn = kind.arn.format(id=name, **place) if "{" in kind.arn else entry[kind.arn]
     live = {**entry, "Id": name, "Arn": arn, "Parameter": "Parameter"}
     carried = tags.read(api, live, kind.tagging)

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from ._edge.certificate import ALGORITHMS as CERTIFICATE_KEYS
 from ._engine.api import Api
 from ._engine.tags import Tagging
 
@@ -27,6 +28,7 @@ class Kind:
     listing: the operation that lists it.  request: what it is sent, from the tags to look for.
     requests: (api, tags) -> what it is sent each time, where it has to be asked once for each parent.
     id: the member of an entry that identifies it; entries that are ARNs and nothing else have "Arn" and "Name".
+    id: the member of an entry that identifies it.  strip: what stands before the id in lists, and nowhere else.
     arn: the member with its ARN, or a pattern of it in {partition}, {region}, {account} and {id}.
     tagging: how its tags are read; "Id" and "Arn" stand for what the members above hold.
     counts: (api, entry, region) -> whether it is there at all, for what lingers or lies elsewhere.
@@ -41,6 +43,7 @@ class Kind:
     request: Callable[[Mapping[str, str]], Entry] = lambda tags: {}
     requests: Callable[[Api, Mapping[str, str]], Iterable[Entry]] | None = None
     counts: Callable[[Api, Entry, str], bool] = field(default=lambda api, entry, region: True)
+    strip: str = ""
 
 
 def _filters(member: str, name: str = "Name") -> Callable[[Mapping[str, str]], Entry]:
@@ -88,6 +91,8 @@ def _in_each_family(api: Api, tags: Mapping[str, str]) -> list[Entry]:
 
 _BEDROCK = "arn:{partition}:bedrock:{region}:{account}:"
 _AGENTCORE = "arn:{partition}:bedrock-agentcore:{region}:{account}:"
+_CONTROL = "bedrock-agentcore-control"
+_ELB_TAGS = _by_arn("ResourceArns", "DescribeTags")
 
 KINDS = (
     _ec2("vpc", "DescribeVpcs", "VpcId"),
@@ -155,6 +160,36 @@ KINDS = (
     ),
     # One in its recovery window is not listed.
     Kind("secretsmanager_secret", "secretsmanager", "ListSecrets", "Name", "ARN", Tagging(target={}, inline="Tags")),
+    Kind(
+        "hosted_zone",
+        "route53",
+        "ListHostedZones",
+        "Id",
+        "arn:{partition}:route53:::hostedzone/{id}",
+        Tagging({"ResourceType": lambda _api, _live: "hostedzone", "ResourceId": "Id"}),
+        strip="/hostedzone/",
+    ),
+    Kind(
+        "certificate",
+        "acm",
+        "ListCertificates",
+        "CertificateArn",
+        "CertificateArn",
+        _by_arn("CertificateArn", "ListTagsForCertificate"),
+        # Without the filter the list leaves out keys that are longer than usual.
+        request=lambda tags: {"Includes": {"keyTypes": list(CERTIFICATE_KEYS)}},
+    ),
+    Kind("load_balancer", "elbv2", "DescribeLoadBalancers", "LoadBalancerName", "LoadBalancerArn", _ELB_TAGS),
+    Kind("target_group", "elbv2", "DescribeTargetGroups", "TargetGroupName", "TargetGroupArn", _ELB_TAGS),
+    Kind(
+        "web_acl",
+        "wafv2",
+        "ListWebACLs",
+        "Name",
+        "ARN",
+        _by_arn("ResourceARN"),
+        request=lambda tags: {"Scope": "REGIONAL"},
+    ),
     Kind(
         "opensearch_domain",
         "opensearch",

@@ -365,6 +365,19 @@ RULES: dict[str, Rule] = {
         min_length=3,
         keep="A-Za-z0-9_.-",
     ),
+    "elb": Rule(
+        r"(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?",
+        "1 to 32 letters, digits and hyphens, no hyphen at either end, not starting with 'internal-'",
+        max_length=32,
+    ),
+    "waf_log_group": Rule(
+        r"aws-waf-logs-[.\-_/#A-Za-z0-9]+",
+        "'aws-waf-logs-' and then letters, digits and ._-/#, at most 512 characters",
+        max_length=512,
+        min_length=14,
+        keep="A-Za-z0-9_.-",
+        start="aws-waf-logs-",
+    ),
     "wafv2_web_acl": Rule(
         r"[A-Za-z0-9_-]+",
         "1 to 128 letters, digits, hyphens and underscores",

@@ -20,7 +20,7 @@ description:
   - A web ACL that is still associated with something is not deleted; the message names what it is associated with. Of
     distributions of CloudFront only the service itself knows.
   - Uses the operations CreateWebACL, GetWebACL, UpdateWebACL, DeleteWebACL, ListWebACLs, ListResourcesForWebACL,
-    TagResource, UntagResource and ListTagsForResource of C(wafv2).
+    CheckCapacity, TagResource, UntagResource and ListTagsForResource of C(wafv2).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -87,6 +87,11 @@ options:
     description:
       - What is done against floods at an application load balancer, as C(alb_low_reputation_mode).
     type: dict
+  capacity_limit:
+    description:
+      - How many capacity units the rules may take. A change that takes more is refused, in check mode too. What a web
+        ACL takes is in RV(web_acl.capacity); up to 1500 are in the basic price.
+    type: int
   application_config:
     description:
       - Attributes of the application, which recommendations of the console are made from. Cannot be changed by all

@@ -18,6 +18,7 @@ def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     listers = (_ec2, _kms, _iam, _s3, _logs, _ssm, _rds, _secrets, _opensearch, _knowledge_bases, _agentcore)
     for lister in (*listers, _tagging_api):
     for lister in _LISTERS:
+    for lister in LISTERS:
         yield from lister(target)
 
 
@@ -140,6 +141,47 @@ def _opensearch(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
         yield arn, _pairs(client.list_tags(ARN=arn)["TagList"])
 
 
+def _route53(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("route53")
+    for zone in _pages(client, "list_hosted_zones", "HostedZones"):
+        number = zone["Id"].removeprefix("/hostedzone/")
+        tags = client.list_tags_for_resource(ResourceType="hostedzone", ResourceId=number)["ResourceTagSet"]["Tags"]
+        yield zone["Id"], _pairs(tags)
+
+
+def _acm(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("acm")
+    for entry in _pages(client, "list_certificates", "CertificateSummaryList"):
+        arn = entry["CertificateArn"]
+        yield arn, _pairs(client.list_tags_for_certificate(CertificateArn=arn)["Tags"])
+
+
+_ELB = (
+    ("describe_load_balancers", "LoadBalancers", "LoadBalancerArn"),
+    ("describe_target_groups", "TargetGroups", "TargetGroupArn"),
+)
+
+
+def _load_balancing(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("elbv2")
+    arns = [item[arn] for operation, result, arn in _ELB for item in _pages(client, operation, result)]
+    for balancer in [arn for arn in arns if ":loadbalancer/" in arn]:
+        listeners = [item["ListenerArn"] for item in client.describe_listeners(LoadBalancerArn=balancer)["Listeners"]]
+        arns += listeners
+        for listener in listeners:
+            rules = client.describe_rules(ListenerArn=listener)["Rules"]
+            arns += [rule["RuleArn"] for rule in rules if not rule["IsDefault"]]
+    for arn in arns:
+        yield arn, _pairs(client.describe_tags(ResourceArns=[arn])["TagDescriptions"][0]["Tags"])
+
+
+def _web_acls(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("wafv2")
+    for entry in client.list_web_acls(Scope="REGIONAL")["WebACLs"]:
+        tags = client.list_tags_for_resource(ResourceARN=entry["ARN"])["TagInfoForResource"]["TagList"]
+        yield entry["ARN"], _pairs(tags)
+
+
 def _knowledge_bases(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     client = target.client("bedrock-agent")
     for entry in _pages(client, "list_knowledge_bases", "knowledgeBaseSummaries"):
@@ -219,6 +261,7 @@ def _tagging_api(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 _LISTERS = (
+LISTERS = (
     _ec2,
     _kms,
     _iam,
@@ -234,5 +277,11 @@ _LISTERS = (
     _service_discovery,
     _secrets,
     _cognito,
+    _route53,
+    _acm,
+    _load_balancing,
+    _web_acls,
+    _knowledge_bases,
+    _agentcore,
     _tagging_api,
 )

@@ -18,6 +18,7 @@ from tests.e2e.journey import Run, Target
 from tests.local_cloud import running
 
 LAYERS = ("security", "search", "config", "storage", "network", "database", "bedrock", "agentcore")
+LAYERS = ("security", "dns", "search", "storage", "network", "load_balancing", "bedrock", "agentcore")
 TARGETS = {
     "defaults": {},
     "other-names": {

@@ -269,6 +269,53 @@ def test_load_balancers_have_all_attributes(cloud: Any, network: dict[str, str],
     assert code(client.modify_listener_attributes, **listener, **change) == "InvalidConfigurationRequest"
 
 
+def test_load_balancers_hold_listeners_and_deletions_to_what_aws_does(
+    cloud: Any, network: dict[str, str], code: Any
+) -> None:
+    ec2, client = cloud.client("ec2"), cloud.client("elbv2")
+    other = ec2.create_subnet(VpcId=network["vpc"], CidrBlock="10.0.2.0/24", AvailabilityZone="us-east-1b")["Subnet"]
+    subnets = [network["subnet"], other["SubnetId"]]
+    arn = client.create_load_balancer(Name="guarded", Subnets=subnets)["LoadBalancers"][0]["LoadBalancerArn"]
+    balancer = {"LoadBalancerArn": arn}
+
+    acm = cloud.client("acm")
+    certificate = acm.request_certificate(DomainName="guarded.example", ValidationMethod="DNS")["CertificateArn"]
+    token = {
+        "Type": "jwt-validation",
+        "Order": 1,
+        "JwtValidationConfig": {"Issuer": "https://issuer.example", "JwksEndpoint": "https://issuer.example/jwks"},
+    }
+    answer = {"Type": "fixed-response", "Order": 2, "FixedResponseConfig": {"StatusCode": "404"}}
+    plain = {**balancer, "Protocol": "HTTP", "Port": 80, "DefaultActions": [token, answer]}
+    assert code(client.create_listener, **plain) == "InvalidConfigurationRequest"
+    wanted = {**balancer, "Protocol": "HTTPS", "Port": 443, "DefaultActions": [token, answer]}
+    wanted |= {"Certificates": [{"CertificateArn": certificate}], "SslPolicy": "ELBSecurityPolicy-TLS13-1-2-2021-06"}
+    assert code(client.create_listener, **wanted) == "UnsupportedCertificate"
+
+    route53 = cloud.client("route53")
+    zone = route53.create_hosted_zone(Name="guarded.example", CallerReference="guarded")["HostedZone"]["Id"]
+    about = acm.describe_certificate(CertificateArn=certificate)["Certificate"]
+    record = about["DomainValidationOptions"][0]["ResourceRecord"]
+    entry = {"Name": record["Name"], "Type": "CNAME", "TTL": 60, "ResourceRecords": [{"Value": record["Value"]}]}
+    batch = {"Changes": [{"Action": "CREATE", "ResourceRecordSet": entry}]}
+    route53.change_resource_record_sets(HostedZoneId=zone, ChangeBatch=batch)
+    listener = client.create_listener(**wanted)["Listeners"][0]
+    assert listener["DefaultActions"][0]["JwtValidationConfig"]["Issuer"] == "https://issuer.example"
+    assert acm.describe_certificate(CertificateArn=certificate)["Certificate"]["InUseBy"] == [arn]
+
+    protected = {"Key": "deletion_protection.enabled", "Value": "true"}
+    client.modify_load_balancer_attributes(**balancer, Attributes=[protected])
+    assert code(client.delete_load_balancer, **balancer) == "OperationNotPermitted"
+    client.modify_load_balancer_attributes(**balancer, Attributes=[{**protected, "Value": "false"}])
+    client.delete_load_balancer(**balancer)
+    assert acm.describe_certificate(CertificateArn=certificate)["Certificate"]["InUseBy"] == []
+
+    made = client.create_target_group(Name="guarded", Protocol="HTTP", Port=80, VpcId=network["vpc"])
+    group = {"TargetGroupArn": made["TargetGroups"][0]["TargetGroupArn"]}
+    change = {"Attributes": [{"Key": "no.such", "Value": "1"}]}
+    assert code(client.modify_target_group_attributes, **group, **change) == "InvalidConfigurationRequest"
+
+
 def test_client_ids_of_oidc_providers(cloud: Any, code: Any) -> None:
     client = cloud.client("iam")
     made = client.create_open_id_connect_provider(Url="https://issuer.example.com", ClientIDList=["a"])

@@ -78,6 +78,18 @@ LEFT_OUT = {
     "config_rule": {"ConfigRuleArn", "ConfigRuleId", "ConfigRuleState", "CreatedBy", "RuleEvaluationVisibility"},
     "config_recorder": {"arn", "connectorArn", "recordingScope", "scopeConfiguration", "servicePrincipal"},
     "config_remediation": {"Arn", "CreatedByService"},
+    # Other protocols than HTTP, addresses of one's own, and what is done once.
+    "elb_listener": {"AlpnPolicy"},
+    "elb_listener_rule": {"ResetTransforms"},
+    "elb_load_balancer": {
+        "CustomerOwnedIpv4Pool",
+        "EnablePrefixForIpv6SourceNat",
+        "EnforceSecurityGroupInboundRulesOnPrivateLinkTraffic",
+        "IpamPools",
+        "SubnetMappings",
+    },
+    "elb_target_group": {"TargetControlPort"},
+    "route53_hosted_zone": {"CallerReference"},
     # The older form of what another member says.
     "cloudwatch_anomaly_detector": {"Dimensions", "MetricName", "Namespace", "Stat"},
     # Policies of single log groups, and a guard against others who change it at the same time.

@@ -18,7 +18,7 @@ from .certificate_records import foretold, missing, records
 
 Members = dict[str, Any]
 
-_ALGORITHMS = (
+ALGORITHMS = (
     "RSA_1024",
     "RSA_2048",
     "RSA_3072",
@@ -71,7 +71,7 @@ RESOURCE = Resource(
     find=ByList(
         match={"DomainName": "DomainName"},
         agrees=_is_for,
-        request={"Includes": {"keyTypes": list(_ALGORITHMS)}},
+        request={"Includes": {"keyTypes": list(ALGORITHMS)}},
         gone=_SPENT,
     ),
     create="RequestCertificate",

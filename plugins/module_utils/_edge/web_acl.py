@@ -44,8 +44,27 @@ def same_rules(wanted: list[Members], current: list[Members] | None) -> bool:
     return same_set(_plain(wanted), _plain(current or []))
 
 
+def _within_limit(context: Context, rules: list[Members] | None) -> None:
+    """EngineError where the rules take more capacity than the user allows. Asked before anything is changed."""
+    limit = context.params.get("capacity_limit")
+    if limit is None or not rules:
+        return
+    units = context.api.call("CheckCapacity", Scope=context.wanted["Scope"], Rules=rules)["Capacity"]
+    if units > limit:
+        raise EngineError(
+            f"rules of {context.what} need {units} capacity units, and capacity_limit is {limit}. AWS WAF charges more "
+            "for a web ACL above 1500. Nothing was changed. Leave out rules, or raise the limit."
+        )
+
+
+def _create_request(context: Context, request: Members) -> Members:
+    _within_limit(context, request.get("Rules"))
+    return {name: value for name, value in request.items() if value != ""}
+
+
 def _update_request(context: Context, _live: Members, request: Members, _changes: Members) -> Members:
     """An action has one member, and what is emptied is left out: the update replaces the web ACL."""
+    _within_limit(context, request.get("Rules"))
     if "DefaultAction" in context.wanted:
         request["DefaultAction"] = context.wanted["DefaultAction"]
     return {name: value for name, value in request.items() if value or name == "Rules"}
@@ -76,7 +95,8 @@ RESOURCE = Resource(
     ids={"ARN": "ARN"},
     wrapper="WebACL",
     beside=("LockToken", "ApplicationIntegrationURL"),
-    create_request=lambda _context, request: {name: value for name, value in request.items() if value != ""},
+    local=("capacity_limit",),
+    create_request=_create_request,
     update_request=_update_request,
     compare={"Rules": same_rules, "DefaultAction": same_json, "TokenDomains": same_set},
     refuse_delete=_refuse_delete,

@@ -73,10 +73,17 @@ def told(api: Api, live: dict[str, Any], tagging: Tagging | None) -> dict[str, A
 
 
 def _held(shape: Any, answer: dict[str, Any]) -> Any:
-    """The map or list of tags in an answer, which may be one level further down."""
+    """The map or list of tags in an answer, which may be one level further down.
+
+    Some operations are asked of several resources at once and answer with an entry for each; they were asked of one.
+    """
     for name, member in shape.members.items():
         if name in answer and member.type_name in ("map", "list", "structure"):
-            return _held(member, answer[name]) if member.type_name == "structure" else answer[name]
+            if member.type_name == "structure":
+                return _held(member, answer[name])
+            if "Tags" in getattr(getattr(member, "member", None), "members", ()):
+                return _held(member.member, answer[name][0]) if answer[name] else None
+            return answer[name]
     return None
 
 
@@ -156,7 +163,9 @@ def _other_member(api: Api, operation: str, request: dict[str, Any]) -> str:
 
 
 def _keys(api: Api, operation: str, request: dict[str, Any], keys: list[str]) -> dict[str, Any]:
-    member = _other_member(api, operation, request)
+    # One operation may take both, tags to set and keys to remove.
+    named = (name for name in api.members(operation) if name.lower().endswith("tagkeys"))
+    member = next(named, None) or _other_member(api, operation, request)
     inner = api.input(operation).members[member].member
     if inner.type_name == "structure":
         return {member: [{_first(inner): key} for key in keys]}

@@ -5,6 +5,7 @@ from ansible_collections.bidops.platform.plugins.module_utils._engine import tag
 from ansible_collections.bidops.platform.plugins.module_utils._engine.api import Api
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
 from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
+from botocore.stub import Stubber
 
 from tests.unit.engine.stand_ins import client_of
 
@@ -179,3 +180,40 @@ def test_a_target_that_no_answer_tells_is_put_together(service):
 def test_a_create_request_may_call_them_by_another_name():
     tagging = Tagging(target={}, given="BackupPlanTags")
     assert tags.in_request(api("backup"), "CreateBackupPlan", WANTED, tagging) == {"BackupPlanTags": WANTED}
+
+
+class TestOperationsOnSeveral:
+    """Some are asked of several resources, and answer with an entry for each."""
+
+    TAGGING = Tagging(target={"ResourceArns": "arn"}, tag="AddTags", untag="RemoveTags", listing="DescribeTags")
+
+    def test_the_entry_of_the_one_that_was_asked_about(self):
+        asked = api("elbv2")
+        told = {"TagDescriptions": [{"ResourceArn": ARN, "Tags": [{"Key": "team", "Value": "a"}]}]}
+        with Stubber(asked.client) as stub:
+            stub.add_response("describe_tags", told, {"ResourceArns": [ARN]})
+            assert tags.read(asked, LIVE, self.TAGGING) == WANTED
+
+    def test_no_entry(self):
+        asked = api("elbv2")
+        with Stubber(asked.client) as stub:
+            stub.add_response("describe_tags", {"TagDescriptions": []}, {"ResourceArns": [ARN]})
+            assert tags.read(asked, LIVE, self.TAGGING) == {}
+
+
+class TestOneOperationForBoth:
+    TAGGING = Tagging(
+        target={"ResourceType": lambda _api, _live: "hostedzone", "ResourceId": "arn"},
+        tag="ChangeTagsForResource",
+        untag="ChangeTagsForResource",
+    )
+
+    def test_sets_and_removes(self):
+        asked = api("route53")
+        address = {"ResourceType": "hostedzone", "ResourceId": "Z1"}
+        with Stubber(asked.client) as stub:
+            stub.add_response("change_tags_for_resource", {}, {**address, "RemoveTagKeys": ["old"]})
+            pair = {"Key": "team", "Value": "a"}
+            stub.add_response("change_tags_for_resource", {}, {**address, "AddTags": [pair]})
+            tags.write(asked, {"arn": "Z1"}, self.TAGGING, WANTED, ["old"])
+            stub.assert_no_pending_responses()
