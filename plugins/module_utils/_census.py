@@ -67,7 +67,9 @@ def _ask(context: Context, marks: dict[str, str], place: dict[str, str], kind: K
     """What is there of one type, or why its service does not tell."""
     try:
         api = context.api_of(kind.service)
-        entries = api.items(kind.listing, api.list_member(kind.listing), **kind.request(marks))
+        request = {**kind.request(marks), **({kind.account: place["account"]} if kind.account else {})}
+        entries = api.items(kind.listing, kind.among or api.list_member(kind.listing), **request)
+        entries = [entry[kind.inside] for entry in entries] if kind.inside else entries
         with ThreadPoolExecutor(max_workers=_TAGS_AT_ONCE) as pool:
             found = pool.map(partial(_resource, context, marks, place, kind), entries)
             return [resource for resource in found if resource], ""

@@ -75,9 +75,18 @@ def told(api: Api, live: dict[str, Any], tagging: Tagging | None) -> dict[str, A
 def _held(shape: Any, answer: dict[str, Any]) -> Any:
     """The map or list of tags in an answer, which may be one level further down."""
     for name, member in shape.members.items():
-        if name in answer and member.type_name in ("map", "list", "structure"):
-            return _held(member, answer[name]) if member.type_name == "structure" else answer[name]
+        if name not in answer or member.type_name not in ("map", "list", "structure"):
+            continue
+        if member.type_name == "structure":
+            return _held(member, answer[name])
+        # An operation that tells the tags of several resources has a list for each.
+        nested = member.type_name == "list" and any(part.type_name == "list" for part in _parts(member.member))
+        return _held(member.member, next(iter(answer[name]), {})) if nested else answer[name]
     return None
+
+
+def _parts(shape: Any) -> list[Any]:
+    return list(shape.members.values()) if shape.type_name == "structure" else []
 
 
 def refuse_reserved(wanted: Mapping[str, str] | None) -> None:
