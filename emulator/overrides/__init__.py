@@ -6,6 +6,7 @@ import threading
 MODULES = {
     "acm": ("acm",),
     "backup": ("backup",),
+    "cloudtrail": ("cloudtrail",),
     "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
     "ec2": ("ec2", "nat_gateways"),
     "ecr": ("ecr",),

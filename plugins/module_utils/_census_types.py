@@ -31,6 +31,9 @@ class Kind:
     id: the member of an entry that identifies it.  strip: what stands before the id in lists, and nowhere else.
     arn: the member with its ARN, or a pattern of it in {partition}, {region}, {account} and {id}.
     tagging: how its tags are read; "Id" and "Arn" stand for what the members above hold.
+    among: the member of the answer that holds the list, where there are several.
+    inside: the member of an entry that holds the resource, where there is one.
+    account: the member of the request that takes the account, where there is one.
     counts: (api, entry, region) -> whether it is there at all, for what lingers or lies elsewhere.
     """
 
@@ -42,6 +45,9 @@ class Kind:
     tagging: Tagging
     request: Callable[[Mapping[str, str]], Entry] = lambda tags: {}
     requests: Callable[[Api, Mapping[str, str]], Iterable[Entry]] | None = None
+    among: str = ""
+    inside: str = ""
+    account: str = ""
     counts: Callable[[Api, Entry, str], bool] = field(default=lambda api, entry, region: True)
     strip: str = ""
 
@@ -62,6 +68,21 @@ def _by_arn(member: str = "resourceArn", listing: str = "ListTagsForResource") -
 
 def _rds(kind: str, listing: str, id: str, arn: str, **more: Any) -> Kind:
     return Kind(kind, "rds", listing, id, arn, _by_arn("ResourceName"), **more)
+def _alarm(kind: str, word: str) -> Kind:
+    return Kind(
+        kind,
+        "cloudwatch",
+        "DescribeAlarms",
+        "AlarmName",
+        "AlarmArn",
+        _by_arn("ResourceARN"),
+        request=lambda tags: {"AlarmTypes": [word]},
+        among=f"{word}s",
+    )
+
+
+def _backup(kind: str, listing: str, name: str, arn: str) -> Kind:
+    return Kind(kind, "backup", listing, name, arn, _by_arn("ResourceArn", "ListTags"))
 
 
 def _not_deleted(api: Api, entry: Entry, region: str) -> bool:
@@ -87,6 +108,8 @@ def _in_each_family(api: Api, tags: Mapping[str, str]) -> list[Entry]:
     listed = {"familyPrefix": start[0]} if start and start[0] else {}
     families = api.items("ListTaskDefinitionFamilies", "families", status="ACTIVE", **listed)
     return [{"familyPrefix": family} for family in families]
+def _at_home(api: Api, entry: Entry, region: str) -> bool:
+    return entry.get("HomeRegion", region) == region
 
 
 _BEDROCK = "arn:{partition}:bedrock:{region}:{account}:"
@@ -255,4 +278,72 @@ KINDS = (
         "Arn",
         _by_arn("OpenIDConnectProviderArn", "ListOpenIDConnectProviderTags"),
     ),
+    Kind("agentcore_runtime", _CONTROL, "ListAgentRuntimes", "agentRuntimeId", "agentRuntimeArn", _by_arn()),
+    Kind("agentcore_memory", _CONTROL, "ListMemories", "id", "arn", _by_arn()),
+    Kind("agentcore_gateway", _CONTROL, "ListGateways", "gatewayId", f"{_AGENTCORE}gateway/{{id}}", _by_arn()),
+    Kind("sns_topic", "sns", "ListTopics", "TopicArn", "TopicArn", _by_arn("ResourceArn")),
+    _alarm("cloudwatch_alarm", "MetricAlarm"),
+    _alarm("cloudwatch_composite_alarm", "CompositeAlarm"),
+    Kind(
+        "cloudwatch_dashboard",
+        "cloudwatch",
+        "ListDashboards",
+        "DashboardName",
+        "DashboardArn",
+        _by_arn("ResourceARN"),
+    ),
+    Kind("xray_group", "xray", "GetGroups", "GroupName", "GroupARN", _by_arn("ResourceARN")),
+    Kind(
+        "xray_sampling_rule",
+        "xray",
+        "GetSamplingRules",
+        "RuleName",
+        "RuleARN",
+        _by_arn("ResourceARN"),
+        inside="SamplingRule",
+    ),
+    Kind(
+        "budget",
+        "budgets",
+        "DescribeBudgets",
+        "BudgetName",
+        "arn:{partition}:budgets::{account}:budget/{id}",
+        _by_arn("ResourceARN"),
+        account="AccountId",
+    ),
+    Kind(
+        "cost_anomaly_subscription",
+        "ce",
+        "GetAnomalySubscriptions",
+        "SubscriptionName",
+        "SubscriptionArn",
+        _by_arn("ResourceArn"),
+    ),
+    # A trail of another region is listed too, but only its own region tells its tags.
+    Kind(
+        "trail", "cloudtrail", "ListTrails", "Name", "TrailARN", _by_arn("ResourceIdList", "ListTags"), counts=_at_home
+    ),
+    _backup("backup_vault", "ListBackupVaults", "BackupVaultName", "BackupVaultArn"),
+    _backup("backup_plan", "ListBackupPlans", "BackupPlanName", "BackupPlanArn"),
+    _backup("restore_testing_plan", "ListRestoreTestingPlans", "RestoreTestingPlanName", "RestoreTestingPlanArn"),
+    Kind("config_rule", "config", "DescribeConfigRules", "ConfigRuleName", "ConfigRuleArn", _by_arn("ResourceArn")),
+    Kind("config_recorder", "config", "DescribeConfigurationRecorders", "name", "arn", _by_arn("ResourceArn")),
+    Kind(
+        "wellarchitected_workload",
+        "wellarchitected",
+        "ListWorkloads",
+        "WorkloadName",
+        "WorkloadArn",
+        _by_arn("WorkloadArn"),
+    ),
+    Kind(
+        "ssm_document",
+        "ssm",
+        "ListDocuments",
+        "Name",
+        "arn:{partition}:ssm:{region}:{account}:document/{id}",
+        Tagging({}, inline="Tags"),
+        request=_filters("Filters", "Key"),
+    ),
+    Kind("access_analyzer", "accessanalyzer", "ListAnalyzers", "name", "arn", Tagging({}, inline="tags")),
 )

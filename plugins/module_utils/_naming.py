@@ -251,6 +251,33 @@ RULES: dict[str, Rule] = {
         max_length=100,
         keep="A-Za-z0-9_ -",
     ),
+    "ce_anomaly_subscription": Rule(r"[\s\S]*\S[\s\S]*", "1 to 1024 characters", max_length=1024, keep="A-Za-z0-9_ -"),
+    **dict.fromkeys(
+        ("backup_vault", "backup_plan", "backup_selection"),
+        Rule(
+            r"[a-zA-Z0-9_-]+",
+            "2 to 50 letters, digits, hyphens and underscores",
+            max_length=50,
+            min_length=2,
+            keep="A-Za-z0-9_-",
+        ),
+    ),
+    "backup_restore_testing": Rule(
+        r"[a-zA-Z0-9_]+",
+        "1 to 50 letters, digits and underscores (no hyphen)",
+        max_length=50,
+        keep="A-Za-z0-9_",
+        separator="_",
+        filler="_",
+    ),
+    "cloudtrail_trail": Rule(
+        r"(?!(\d+\.){3}\d+$)[A-Za-z0-9]([._-]?[A-Za-z0-9])*",
+        "3 to 128 letters and digits, with single ._- between them, and not an IP address",
+        max_length=128,
+        min_length=3,
+        keep="A-Za-z0-9-",
+    ),
+    "config_rule": Rule(r"[\s\S]*\S[\s\S]*", "1 to 128 characters", max_length=128, keep="A-Za-z0-9_-"),
     "accessanalyzer_analyzer": Rule(
         r"[A-Za-z_][A-Za-z0-9_.-]*",
         "1 to 255 letters, digits, underscores, periods and hyphens, and starts with a letter or an underscore",

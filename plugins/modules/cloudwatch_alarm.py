@@ -258,19 +258,11 @@ alarm:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm import RESOURCE
+from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm import INSTEAD_OF_EACH_OTHER, RESOURCE
 
 
 def main() -> None:
-    run(
-        RESOURCE,
-        DOCUMENTATION,
-        mutually_exclusive=[
-            ("metric_name", "metrics", "evaluation_criteria"),
-            ("statistic", "extended_statistic"),
-            ("threshold", "threshold_metric_id"),
-        ],
-    )
+    run(RESOURCE, DOCUMENTATION, mutually_exclusive=INSTEAD_OF_EACH_OTHER)
 
 
 if __name__ == "__main__":

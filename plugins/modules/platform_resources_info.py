@@ -18,6 +18,9 @@ description:
   - What cannot be tagged belongs to its parent and is not listed, such as data sources and gateway targets.
   - Uses the operations of C(ec2), C(kms), C(iam), C(s3), C(logs), C(ssm), C(rds), C(secretsmanager), C(opensearch),
     C(bedrock-agent) and C(bedrock-agentcore-control) that list resources and their tags, and GetCallerIdentity of
+  - Uses the operations of C(ec2), C(kms), C(iam), C(s3), C(logs), C(ssm), C(opensearch), C(bedrock-agent),
+    C(bedrock-agentcore-control), C(sns), C(cloudwatch), C(xray), C(budgets), C(ce), C(cloudtrail), C(backup),
+    C(config), C(wellarchitected) and C(accessanalyzer) that list resources and their tags, and GetCallerIdentity of
     C(sts).
 author:
   - Contributors to the bidops.platform collection (@bidops)

@@ -261,6 +261,92 @@ def _tagging_api(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 _LISTERS = (
+def _sns(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("sns")
+    for topic in _pages(client, "list_topics", "Topics"):
+        yield topic["TopicArn"], _pairs(client.list_tags_for_resource(ResourceArn=topic["TopicArn"])["Tags"])
+
+
+def _cloudwatch(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("cloudwatch")
+    arns = [entry["DashboardArn"] for entry in _pages(client, "list_dashboards", "DashboardEntries")]
+    for kind in ("MetricAlarm", "CompositeAlarm"):
+        arns += [alarm["AlarmArn"] for alarm in _pages(client, "describe_alarms", f"{kind}s", AlarmTypes=[kind])]
+    for arn in arns:
+        yield arn, _pairs(client.list_tags_for_resource(ResourceARN=arn)["Tags"])
+
+
+def _xray(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("xray")
+    arns = [group["GroupARN"] for group in _pages(client, "get_groups", "Groups")]
+    arns += [
+        record["SamplingRule"]["RuleARN"] for record in _pages(client, "get_sampling_rules", "SamplingRuleRecords")
+    ]
+    for arn in arns:
+        yield arn, _pairs(client.list_tags_for_resource(ResourceARN=arn)["Tags"])
+
+
+def _costs(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    account = target.client("sts").get_caller_identity()["Account"]
+    budgets, explorer = target.client("budgets"), target.client("ce")
+    for budget in _pages(budgets, "describe_budgets", "Budgets", AccountId=account):
+        arn = f"arn:aws:budgets::{account}:budget/{budget['BudgetName']}"
+        yield arn, _pairs(budgets.list_tags_for_resource(ResourceARN=arn)["ResourceTags"])
+    arns = [entry["SubscriptionArn"] for entry in explorer.get_anomaly_subscriptions()["AnomalySubscriptions"]]
+    arns += [entry["MonitorArn"] for entry in explorer.get_anomaly_monitors()["AnomalyMonitors"]]
+    for arn in arns:
+        yield arn, _pairs(explorer.list_tags_for_resource(ResourceArn=arn)["ResourceTags"])
+
+
+def _trails(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("cloudtrail")
+    for trail in _pages(client, "list_trails", "Trails"):
+        found = client.list_tags(ResourceIdList=[trail["TrailARN"]])["ResourceTagList"]
+        yield trail["TrailARN"], _pairs(found[0]["TagsList"])
+
+
+_BACKUPS = (
+    ("list_backup_vaults", "BackupVaultList", "BackupVaultArn"),
+    ("list_backup_plans", "BackupPlansList", "BackupPlanArn"),
+    ("list_restore_testing_plans", "RestoreTestingPlans", "RestoreTestingPlanArn"),
+)
+
+
+def _backups(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("backup")
+    for operation, result, arn in _BACKUPS:
+        for entry in _pages(client, operation, result):
+            yield entry[arn], client.list_tags(ResourceArn=entry[arn])["Tags"]
+
+
+def _rules(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("config")
+    arns = [rule["ConfigRuleArn"] for rule in _pages(client, "describe_config_rules", "ConfigRules")]
+    arns += [entry["arn"] for entry in client.describe_configuration_recorders()["ConfigurationRecorders"]]
+    for arn in arns:
+        yield arn, _pairs(client.list_tags_for_resource(ResourceArn=arn)["Tags"])
+
+
+def _reviews(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("wellarchitected")
+    for workload in client.list_workloads()["WorkloadSummaries"]:
+        arn = workload["WorkloadArn"]
+        yield arn, client.list_tags_for_resource(WorkloadArn=arn)["Tags"]
+
+
+def _documents(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    client = target.client("ssm")
+    own = [{"Key": "Owner", "Values": ["Self"]}]
+    for document in _pages(client, "list_documents", "DocumentIdentifiers", Filters=own):
+        name = document["Name"]
+        yield name, _pairs(client.list_tags_for_resource(ResourceType="Document", ResourceId=name)["TagList"])
+
+
+def _analyzers(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    for analyzer in _pages(target.client("accessanalyzer"), "list_analyzers", "analyzers"):
+        yield analyzer["arn"], analyzer["tags"]
+
+
 LISTERS = (
     _ec2,
     _kms,
@@ -283,5 +369,15 @@ LISTERS = (
     _web_acls,
     _knowledge_bases,
     _agentcore,
+    _sns,
+    _cloudwatch,
+    _xray,
+    _costs,
+    _trails,
+    _backups,
+    _rules,
+    _reviews,
+    _documents,
+    _analyzers,
     _tagging_api,
 )

@@ -382,3 +382,15 @@ def test_tags_of_nothing_beside_moto(cloud: Any, code: Any, service: str, params
     arn = f"arn:aws:{service if service != 'accessanalyzer' else 'access-analyzer'}:us-east-1:123456789012"
     params = {name: value.format(arn) if isinstance(value, str) else value for name, value in params.items()}
     assert code(cloud.client(service).tag_resource, **params) == missing
+
+
+def test_trails_are_told_apart(cloud: Any, code: Any) -> None:
+    cloud.client("s3").create_bucket(Bucket="trails-of-two")
+    client = cloud.client("cloudtrail")
+    arns = [client.create_trail(Name=name, S3BucketName="trails-of-two")["TrailARN"] for name in ("first", "second")]
+    (found,) = client.describe_trails(trailNameList=["second"])["trailList"]
+    assert found["TrailARN"] == arns[1]
+    assert client.describe_trails(trailNameList=["third"])["trailList"] == []
+    client.delete_trail(Name=arns[0])
+    assert [trail["Name"] for trail in client.describe_trails()["trailList"]] == ["second"]
+    assert code(client.delete_trail, Name="first") == "TrailNotFoundException"

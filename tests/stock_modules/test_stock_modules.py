@@ -20,6 +20,7 @@ def outcomes(collections, tmp_path_factory):
     """Those of an account of its own, where nothing is at first."""
     folder = tmp_path_factory.mktemp("stock-modules")
     with running(folder / "log") as cloud:
+        cloud.client("s3").create_bucket(Bucket="stock-trail")  # that the trail writes into
         return phases.live_through(cloud, collections, folder)
 
 

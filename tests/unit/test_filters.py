@@ -11,6 +11,7 @@ from ansible_collections.bidops.platform.plugins.filter.choose_zones import choo
 from ansible_collections.bidops.platform.plugins.filter.failures import SILENT, failures
 from ansible_collections.bidops.platform.plugins.filter.invoke_model_statements import invoke_model_statements
 from ansible_collections.bidops.platform.plugins.filter.outputs_environment import outputs_environment
+from ansible_collections.bidops.platform.plugins.filter.metric_alarms import metric_alarms
 from ansible_collections.bidops.platform.plugins.filter.planned import planned
 from ansible_collections.bidops.platform.plugins.filter.resource_name import resource_name
 from ansible_collections.bidops.platform.plugins.filter.subnet_plan import subnet_plan
@@ -164,3 +165,39 @@ class TestFailures:
             SILENT,
             "no",
         ]
+
+
+class TestMetricAlarms:
+    ACTIONS = {"critical": ["arn:critical"], "warning": ["arn:warning"]}
+
+    def alarms(self, **wanted):
+        return metric_alarms(wanted, actions=self.ACTIONS, prefix="p", environment="e", defaults={"period": 60})
+
+    def test_gives_what_the_module_takes(self):
+        found = self.alarms(**{"errors-5xx": {"severity": "critical", "dimensions": {"A": "x"}, "threshold": 1}})
+        assert found == [
+            {
+                "name": "p-e-errors-5xx",
+                "period": 60,
+                "threshold": 1,
+                "dimensions": [{"name": "A", "value": "x"}],
+                "alarm_actions": ["arn:critical"],
+                "ok_actions": ["arn:critical"],
+                "tags": {"bidops:key": "alarm-errors-5xx", "bidops:severity": "critical"},
+            }
+        ]
+
+    def test_what_is_not_there_is_not_watched(self):
+        query = {"id": "a", "metric_stat": {"metric": {"dimensions": {"A": ""}}}}
+        assert self.alarms(a={"severity": "warning", "dimensions": {"A": "x", "B": ""}}) == []
+        assert self.alarms(a={"severity": "warning", "metrics": [{"id": "e", "expression": "a"}, query]}) == []
+
+    def test_queries_have_dimensions_too(self):
+        query = {"id": "a", "metric_stat": {"period": 60, "metric": {"namespace": "N", "dimensions": {"A": "x"}}}}
+        [alarm] = self.alarms(a={"severity": "warning", "metrics": [query, {"id": "e", "expression": "a"}]})
+        assert alarm["metrics"][0]["metric_stat"]["metric"]["dimensions"] == [{"name": "A", "value": "x"}]
+        assert alarm["metrics"][1] == {"id": "e", "expression": "a"}
+
+    def test_a_severity_that_nothing_acts_on_is_refused(self):
+        with pytest.raises(AnsibleFilterError, match="a has the severity 'fatal'; there are: critical, warning"):
+            self.alarms(a={"severity": "fatal"})

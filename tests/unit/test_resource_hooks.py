@@ -225,10 +225,14 @@ class TestParameters:
 def test_the_census_asks_for_what_the_services_have(kind):
     """Every member that the table names is one of the API's."""
     api = Api(client(kind.service))
-    listed = api.output(kind.listing).members[api.list_member(kind.listing)].member
+    listed = api.output(kind.listing).members[kind.among or api.list_member(kind.listing)].member
+    listed = listed.members[kind.inside] if kind.inside else listed
     named = {kind.id} | (set() if "{" in kind.arn else {kind.arn}) | ({kind.tagging.inline} - {""})
     assert named <= ({"Arn", "Name"} if listed.type_name == "string" else set(listed.members))
     if kind.requests is None:
         api.check(kind.listing, kind.request({"k": "v"}))
+    assert named <= set(listed.members)
+    account = {kind.account: "123456789012"} if kind.account else {}
+    api.check(kind.listing, {**kind.request({"k": "v"}), **account})
     if not kind.tagging.inline:
         assert set(kind.tagging.target) <= set(api.members(kind.tagging.listing))

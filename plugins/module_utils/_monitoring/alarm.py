@@ -15,9 +15,16 @@ from .alarms import IN_ANY_ORDER, of_type
 
 Members = dict[str, Any]
 
+# Options of which an alarm has one at most.
+INSTEAD_OF_EACH_OTHER = (
+    ("metric_name", "metrics", "evaluation_criteria"),
+    ("statistic", "extended_statistic"),
+    ("threshold", "threshold_metric_id"),
+)
+
 _ONE_METRIC = ("MetricName", "Namespace", "Statistic", "ExtendedStatistic", "Dimensions", "Period", "Unit")
 _LIMIT = ("EvaluationPeriods", "DatapointsToAlarm", "ComparisonOperator", "TreatMissingData")
-_INSTEAD_OF_EACH_OTHER = (
+_FORMS = (
     (_ONE_METRIC, ("Metrics",), ("EvaluationCriteria",)),
     ((*_LIMIT, "Threshold", "ThresholdMetricId"), ("EvaluationCriteria",)),
     (("Statistic",), ("ExtendedStatistic",)),
@@ -35,7 +42,7 @@ def _observe(context: Context, live: Members) -> Members:
 
 def _update_request(context: Context, _live: Members, request: Members, _changes: Members) -> Members:
     """The update keeps what the user does not speak of, but not what the new wish stands in for."""
-    for forms in _INSTEAD_OF_EACH_OTHER:
+    for forms in _FORMS:
         meant = [form for form in forms if any(name in context.wanted for name in form)]
         left = [name for form in forms if meant and form not in meant for name in form]
         request = {name: value for name, value in request.items() if name not in left}

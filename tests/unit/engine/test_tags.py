@@ -79,6 +79,13 @@ class TestRead:
         service("wafv2").answers("list_tags_for_resource", held, ResourceARN=ARN)
         assert tags.read(api("wafv2"), LIVE, Tagging(target={"ResourceARN": "arn"})) == {"team": "a"}
 
+    def test_from_an_answer_about_several_resources(self, service):
+        arn = "arn:aws:cloudtrail:eu-central-1:111122223333:trail/all"
+        told = [{"ResourceId": arn, "TagsList": [{"Key": "team", "Value": "a"}]}]
+        service("cloudtrail").answers("list_tags", {"ResourceTagList": told}, ResourceIdList=[arn])
+        found = tags.read(api("cloudtrail"), {"arn": arn}, Tagging({"ResourceIdList": "arn"}, listing="ListTags"))
+        assert found == {"team": "a"}
+
     def test_a_resource_that_never_had_tags_has_none(self, service):
         service("s3").fails("get_bucket_tagging", "NoSuchTagSet", Bucket="b")
         assert tags.read(api("s3"), {"name": "b"}, WHOLE) == {}
