@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from emulator.authorization import actions, tags
+from emulator.authorization.demands import Demand
 from emulator.authorization.request import Asked
 from emulator.clock import CLOCK
 
@@ -15,6 +16,7 @@ class Context(Mapping[str, Values]):
     """The keys of a request for one resource, in lower case as policies don't care for it."""
 
     def __init__(self, request: dict[str, Values], resource_tags: Callable[[], dict[str, str]], prefix: str):
+        """prefix: what policies call the service, which has keys of its own for the same."""
         self._request = request
         self._resource_tags = resource_tags
         self._found: dict[str, str] | None = None
@@ -67,6 +69,14 @@ def of_request(asked: Asked) -> dict[str, Values]:
     values = {key.lower(): (value,) for key, value in found.items() if value is not None}
     keys = tuple(dict.fromkeys(tags.tag_keys_in(asked.params)))
     return {**values, "aws:tagkeys": keys} if keys else values
+
+
+def of_demand(asked: Asked, demand: Demand) -> dict[str, Values]:
+    """The keys that go with one action on one resource."""
+    parts = demand.resource.arn.split(":", 5)
+    account = parts[4] if len(parts) == 6 and parts[4].isdecimal() else asked.account
+    found = {"aws:resourceaccount": account, "s3:resourceaccount": account, **demand.keys}
+    return {key: (value,) for key, value in found.items() if value}
 
 
 KEYS_OF_PARAMETERS: dict[str, dict[str, str]] = {

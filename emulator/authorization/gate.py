@@ -4,6 +4,7 @@ Is it signed by whom it says, and may they do this?
 """
 
 import dataclasses
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -123,8 +124,9 @@ class Gate:
         for demand in demands.of_asked(asked, self.services.get(asked.service)):
             if demand.action in actions.ALWAYS_ALLOWED:
                 continue
-            own = context.Context({**keys, **values(demand.keys)}, lambda one=demand: one.resource.tags(asked), prefix)
-            why = decision.refusal(demand, principal, own)
+            own = {**keys, **context.of_demand(asked, demand)}
+            found = context.Context(own, functools.partial(demand.resource.tags, asked), prefix)
+            why = decision.refusal(demand, principal, found)
             if why and not principal.account:
                 raise Refused(Reason.UNSIGNED)
             if why:
@@ -135,10 +137,6 @@ def is_for_everybody(identity: Identity) -> bool:
     """Whether the operation takes no signature, such as a sign-in."""
     operation = get_service_model(str(identity.service)).operation_model(str(identity.operation))
     return bool(operation.auth_type == "none")
-
-
-def values(keys: dict[str, str]) -> dict[str, tuple[str, ...]]:
-    return {key: (value,) for key, value in keys.items()}
 
 
 def message(asked: Asked, demand: demands.Demand, why: str) -> str:

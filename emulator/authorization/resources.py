@@ -1,6 +1,6 @@
 """Which resources a request is for, as IAM calls them, and the tags that they have."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -38,14 +38,10 @@ JUDGED_AS_PARENT = frozenset(
 """Types that IAM knows no ARNs of: a policy names what they belong to."""
 NO_RESOURCES = frozenset(
     {
-        "application-autoscaling:ScalableTarget",
-        "application-autoscaling:ScalingPolicy",
-        "application-autoscaling:ScheduledAction",
         "cloudwatch:AnomalyDetector",
         "config:ConfigurationRecorder",
         "config:DeliveryChannel",
         "config:Remediation",
-        "ecs:Task",
         "logs:QueryDefinition",
         "opensearchserverless:AccessPolicy",
         "opensearchserverless:SecurityPolicy",
@@ -56,12 +52,9 @@ NO_RESOURCES = frozenset(
 """Types that only a policy over "*" reaches here."""
 CREATED_WITHOUT_RESOURCE = frozenset(
     {
-        "bedrock",
+        "bedrock:Guardrail",
         "bedrock-agent",
-        "bedrock-data-automation",
         "ce",
-        "ecs:Cluster",
-        "ecs:TaskDefinition",
         "guardduty",
         "opensearch:VpcEndpoint",
         "opensearchserverless",
@@ -71,8 +64,24 @@ CREATED_WITHOUT_RESOURCE = frozenset(
     }
 )
 """Services and types whose creation only a policy over "*" allows; for others it may name what is created."""
-COMPUTED = {"scheduler:Schedule": ("{GroupName}/{Name}", {"GroupName": "default"})}
-"""By type: how the id of what is created is made of parameters, and what these are if they are left out."""
+LISTED_BY_TYPE = frozenset({"bedrock-agentcore-control"})
+"""Services whose lists a policy may allow by the type of what is listed; those of others only one over "*" allows."""
+JUDGED_AS = {
+    "DeleteScalingPolicy": "application-autoscaling:ScalableTarget",
+    "DeleteScheduledAction": "application-autoscaling:ScalableTarget",
+    "PutScalingPolicy": "application-autoscaling:ScalableTarget",
+    "PutScheduledAction": "application-autoscaling:ScalableTarget",
+    "RunTask": "ecs:TaskDefinition",
+}
+"""Operations on one type for which a policy names another."""
+COMPUTED: dict[str, Callable[[dict[str, Any]], str]] = {
+    "ecs:TaskDefinition": lambda params: f"{params.get('family')}:*",
+    "scheduler:Schedule": lambda params: f"{params.get('GroupName') or 'default'}/{params.get('Name')}",
+    "wafv2:WebACL": lambda params: (
+        f"{'global' if params.get('Scope') == 'CLOUDFRONT' else 'regional'}/webacl/{params.get('Name')}/*"
+    ),
+}
+"""By type: how the id of what is created is made of parameters."""
 FOR_ALL = ("name", "id", "Name", "Id", "Key", "ResourceArn")
 """Members that name resources of several types: only the operation tells which."""
 
@@ -106,6 +115,10 @@ def of_request(asked: Asked, service: Service | None) -> list[Resource]:
 def of_ours(asked: Asked, service: Service) -> Iterator[Resource]:
     """The resource of the type that the operation, or a parameter, tells."""
     look = Look(asked, service)
+    other = next((one for one in service.types if one.kind() == JUDGED_AS.get(asked.operation)), None)
+    if other:
+        yield look.of_verb(other, "read")
+        return
     for resource in service.types:
         for verb in VERBS:
             if resource.operation(verb) == asked.operation:
@@ -137,7 +150,8 @@ class Look:
         if resource.kind() in NO_RESOURCES:
             return Resource(EVERYTHING)
         if verb == "list":
-            return self.of_parent(resource)
+            by_type = resource.service in LISTED_BY_TYPE and not resource.parent
+            return Resource(self.spell(resource, None)) if by_type else self.of_parent(resource)
         if resource.kind() in JUDGED_AS_PARENT or not resource.arn:
             return self.of_parent(resource)
         if verb == "create":
@@ -159,10 +173,8 @@ class Look:
         if record:
             return Resource(record.arn, record)
         params = self.params(resource)
-        template, defaults = COMPUTED.get(resource.kind(), ("", {}))
-        if template:
-            return Resource(self.spell(resource, template.format(**{**defaults, **params})), is_new=True)
-        chosen = params.get(resource.id) or params.get(resource.key_param())
+        computed = COMPUTED.get(resource.kind())
+        chosen = computed(params) if computed else params.get(resource.id) or params.get(resource.key_param())
         return Resource(self.spell(resource, chosen), is_new=True)
 
     def record(self, resource: ResourceType) -> Record | None:
