@@ -68,7 +68,7 @@ class LocalCloud:
             time.sleep(fault.delay or 0)
             if fault.cut == "before":
                 return hang_up(environ)
-            refusal = self.gate.refuse(environ, identity) if self.gate.is_on else None
+            refusal = self.refused(environ, identity, self.gate.refuse) if self.gate.is_on else None
             status, headers, body = refusal or self.kept(environ, identity, by, fault)
             by = OURS if refusal else by
             self.record(identity, status, started, by)
@@ -84,6 +84,13 @@ class LocalCloud:
     def answered_by(self, identity: Identity) -> str:
         service = self.by_name.get(identity.service or "")
         return OURS if service and service.answers(identity.operation) else MOTOS
+
+    def refused(self, environ: dict[str, Any], identity: Identity, gate: Callable[..., Answer | None]) -> Answer | None:
+        """What the gate has against a request; one that it can't judge isn't carried out either."""
+        try:
+            return gate(environ, identity)
+        except Exception as error:
+            return broken(identity, error)
 
     def kept(self, environ: dict[str, Any], identity: Identity, by: str, fault: Fault) -> Answer:
         """The answer to a request, which is in the journal by then if it changed something."""
@@ -130,7 +137,7 @@ class LocalCloud:
         # A site without methods in the body is named by those of HTTP.
         method = site.method(buffered_body(environ)) or environ["REQUEST_METHOD"].title()
         keeps = site.keeps and changes(method)
-        refusal = self.gate.refuse_site(environ, identity) if self.gate.is_on else None
+        refusal = self.refused(environ, identity, self.gate.refuse_site) if self.gate.is_on else None
         if refusal:
             return method, refusal
         return method, self.journaled(environ, keeps, lambda: self.visited(site, environ, identity))

@@ -1,6 +1,6 @@
 """What a request needs to be allowed: its action on each of its resources, and what it does besides."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import unquote
@@ -54,9 +54,9 @@ ROLES = frozenset(
 )
 
 
-def of_asked(asked: Asked, service: Service | None) -> Iterator[Demand]:
+def of_asked(asked: Asked, services: Mapping[str, Service]) -> Iterator[Demand]:
     action = actions.action(asked.service, asked.operation, asked.params)
-    resources = of_request(asked, service)
+    resources = of_request(asked, services)
     yield from (Demand(action, resource) for resource in resources)
     tagging = actions.tagging_action(asked.service, asked.operation, asked.params)
     if tagging:

@@ -121,7 +121,7 @@ class Gate:
         asked = Asked(identity, environ, principal, self.cloud, self.settings.secure_transport, params)
         keys = context.of_request(asked)
         prefix = actions.prefix(asked.service)
-        for demand in demands.of_asked(asked, self.services.get(asked.service)):
+        for demand in demands.of_asked(asked, self.services):
             if demand.action in actions.ALWAYS_ALLOWED:
                 continue
             own = {**keys, **context.of_demand(asked, demand)}

@@ -1,6 +1,6 @@
 """Which resources a request is for, as IAM calls them, and the tags that they have."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -86,6 +86,10 @@ FOR_ALL = ("name", "id", "Name", "Id", "Key", "ResourceArn")
 """Members that name resources of several types: only the operation tells which."""
 
 
+OWNERS = {"bedrock-agent-runtime": "bedrock-agent", "bedrock-agentcore": "bedrock-agentcore-control"}
+"""Services that work with the resources of another one."""
+
+
 @dataclass(frozen=True)
 class Resource:
     arn: str
@@ -102,10 +106,12 @@ class Resource:
         return next(kept, None) or tags.of_motos_resource(self.arn, asked.account, asked.region)
 
 
-def of_request(asked: Asked, service: Service | None) -> list[Resource]:
+def of_request(asked: Asked, services: Mapping[str, Service]) -> list[Resource]:
     """What a request is for: resources of ours or of moto's, or everything."""
-    is_ours = service is not None and service.answers(asked.operation)
-    found = list(of_ours(asked, service)) if is_ours and service else []
+    service = services.get(asked.service)
+    owner = services.get(OWNERS.get(asked.service, asked.service))
+    is_ours = service is not None and owner is not None and service.answers(asked.operation)
+    found = list(of_ours(asked, owner)) if is_ours and owner else []
     if not found:
         is_new = asked.operation.startswith("Create")
         found = [Resource(arn, is_new=is_new and arn.endswith("*")) for arn in dict.fromkeys(of_moto(asked))]

@@ -49,7 +49,15 @@ def matches(wanted: str, has: str, ignore_case: bool = False) -> bool:
 
 @functools.lru_cache(maxsize=10_000)
 def compiled(wanted: str) -> re.Pattern[str]:
-    # Several stars are one: with more, a text that doesn't match would take long to tell.
-    parts = re.sub(r"\*+", "*", wanted)
-    signs = ({"*": ".*", "?": "."}.get(sign) or re.escape(sign.translate(UNQUOTED)) for sign in parts)
-    return re.compile("".join(signs), re.DOTALL)
+    first, *others = re.split(r"\*+", wanted)
+    if not others:
+        return re.compile(literal(first), re.DOTALL)
+    *between, last = others
+    # What stands between two stars is looked for once, from the left, and never again: else a text that doesn't match
+    # would take time beyond measure.
+    steps = (f"(?>.*?{literal(part)})" for part in between)
+    return re.compile(f"{literal(first)}{''.join(steps)}.*{literal(last)}", re.DOTALL)
+
+
+def literal(part: str) -> str:
+    return "".join("." if sign == "?" else re.escape(sign.translate(UNQUOTED)) for sign in part)
