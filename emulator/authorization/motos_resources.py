@@ -63,9 +63,18 @@ TEMPLATES: dict[str, tuple[Template, ...]] = {
         here("secretsmanager", "SecretId", "secret:{id}"),
         here("secretsmanager", "Name", "secret:{id}"),
     ),
-    "sns": (here("sns", "TopicArn", "{id}"), here("sns", "TargetArn", "{id}"), here("sns", "Name", "{id}")),
+    "sns": (
+        here("sns", "TopicArn", "{id}"),
+        here("sns", "TargetArn", "{id}"),
+        here("sns", "SubscriptionArn", "{id}"),
+        here("sns", "Name", "{id}"),
+    ),
     "sqs": (here("sqs", "QueueUrl", "{id}"), here("sqs", "QueueName", "{id}")),
-    "ssm": (here("ssm", "Name", "parameter/{id}"), here("ssm", "Names", "parameter/{id}")),
+    "ssm": (
+        here("ssm", "Name", "parameter/{id}"),
+        here("ssm", "Names", "parameter/{id}"),
+        here("ssm", "Path", "parameter/{id}"),
+    ),
     "sts": (anywhere("iam", "RoleArn", "role/{id}"),),
 }
 IAM = {

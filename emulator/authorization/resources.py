@@ -72,6 +72,9 @@ JUDGED_AS = {
     "PutScalingPolicy": "application-autoscaling:ScalableTarget",
     "PutScheduledAction": "application-autoscaling:ScalableTarget",
     "RunTask": "ecs:TaskDefinition",
+    "UpdateHttpNamespace": "servicediscovery:Namespace",
+    "UpdatePrivateDnsNamespace": "servicediscovery:Namespace",
+    "UpdatePublicDnsNamespace": "servicediscovery:Namespace",
 }
 """Operations on one type for which a policy names another."""
 COMPUTED: dict[str, Callable[[dict[str, Any]], str]] = {
@@ -112,9 +115,11 @@ def of_request(asked: Asked, services: Mapping[str, Service]) -> list[Resource]:
     owner = services.get(OWNERS.get(asked.service, asked.service))
     is_ours = service is not None and owner is not None and service.answers(asked.operation)
     found = list(of_ours(asked, owner)) if is_ours and owner else []
-    if not found:
+    if all(resource.arn == EVERYTHING for resource in found):
+        # Some of our types, such as the filters of a log group, belong to what is moto's.
         is_new = asked.operation.startswith("Create")
-        found = [Resource(arn, is_new=is_new and arn.endswith("*")) for arn in dict.fromkeys(of_moto(asked))]
+        motos = dict.fromkeys(of_moto(asked))
+        found = [Resource(arn, is_new=is_new and arn.endswith("*")) for arn in motos] or found
     return found or [Resource(EVERYTHING)]
 
 
@@ -134,6 +139,11 @@ def of_ours(asked: Asked, service: Service) -> Iterator[Resource]:
     if arn:
         yield look.by_arn(arn)
         return
+    for resource in service.types:
+        several = asked.params.get(f"{resource.key_param()}s")
+        if resource.arn and isinstance(several, list) and not asked.operation.startswith("Describe"):
+            yield from (look.by_arn(look.spell(resource, key)) for key in several)
+            return
     for resource in sorted(service.types, key=depth, reverse=True):
         if resource.key_param() not in FOR_ALL and resource.key_param() in asked.params:
             yield look.of_verb(resource, "read")
