@@ -75,7 +75,9 @@ class LocalCloud:
             if fault.cut == "after":
                 return hang_up(environ)
         # The answer to HEAD keeps the length of the body that it doesn't have.
-        if environ["REQUEST_METHOD"] != "HEAD":
+        if environ["REQUEST_METHOD"] == "HEAD":
+            body = b""
+        else:
             headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
             headers.append(("Content-Length", str(len(body))))
         start_response(f"{status} {'OK' if status < 400 else 'Error'}", headers)

@@ -59,9 +59,6 @@ def of_request(asked: Asked) -> dict[str, Values]:
         "aws:UserAgent": asked.environ.get("HTTP_USER_AGENT"),
         "aws:userid": principal.user_id or None,
         "aws:username": principal.name,
-        "aws:TokenIssueTime": None
-        if principal.moment is None
-        else datetime.fromtimestamp(principal.moment, UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         **{f"aws:PrincipalTag/{key}": value for key, value in principal.tags.items()},
         **{f"aws:RequestTag/{key}": value for key, value in tags.tags_in(asked.params).items()},
         **of_service(asked),

@@ -56,7 +56,7 @@ def granted(demand: Demand, principal: Principal, context: Context) -> Grant:
 
 def needs_both(demand: Demand, principal: Principal) -> bool:
     """Roles and keys are used by nobody whom their own policy doesn't know; so is what another account has."""
-    is_key = demand.resource.arn.startswith("arn:") and ":key/" in demand.resource.arn
+    is_key = demand.resource.arn.split(":", 3)[2:3] == ["kms"]
     has_policy = is_key and resource_policies.of_resource(demand.resource.arn) is not None
     return demand.action in TRUST or has_policy or is_elsewhere(demand, principal)
 

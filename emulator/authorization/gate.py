@@ -113,7 +113,7 @@ class Gate:
             if not principal.account:
                 raise Refused(Reason.UNSIGNED)
             return
-        if is_for_everybody(identity):
+        if not is_known(identity) or is_for_everybody(identity):
             return
         if not principal.account and identity.service != "s3":
             raise Refused(Reason.UNSIGNED)
@@ -131,6 +131,11 @@ class Gate:
                 raise Refused(Reason.UNSIGNED)
             if why:
                 raise Refused(Reason.DENIED, message(asked, demand, why))
+
+
+def is_known(identity: Identity) -> bool:
+    """Whether the service has such an operation: what it hasn't, it refuses by itself."""
+    return identity.operation in get_service_model(str(identity.service)).operation_names
 
 
 def is_for_everybody(identity: Identity) -> bool:

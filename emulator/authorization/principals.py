@@ -26,8 +26,6 @@ class Principal:
     boundary: tuple[str, ...] | None = None
     session: tuple[str, ...] | None = None
     """Session policies, which take away from what the identity may."""
-    moment: float | None = None
-    """When the session began."""
 
     @property
     def is_root(self) -> bool:

@@ -51,11 +51,12 @@ def means(said: Any, principal: Principal) -> Grant:
 def of_resource(arn: str) -> str | None:
     """The policy of a resource, if it has one."""
     parts = arn.split(":", 5)
-    if len(parts) < 6:
+    finder = FINDERS.get(parts[2]) if len(parts) == 6 else None
+    try:
+        return finder(*parts) if finder else None
+    except LookupError:
+        # moto has no such region or partition.
         return None
-    kind = parts[2]
-    finder = FINDERS.get(kind)
-    return finder(*parts) if finder else None
 
 
 def of_bucket(_arn: str, partition: str, _s3: str, _region: str, _account: str, rest: str) -> str | None:
@@ -119,6 +120,8 @@ def trust(role_arn: str) -> str | None:
 
     parts = role_arn.split(":", 5)
     if len(parts) < 6:
+        return None
+    if parts[4] not in iam_backends or parts[1] not in iam_backends[parts[4]]:
         return None
     kept = iam_backends[parts[4]][parts[1]].roles.values()
     return next((str(role.assume_role_policy_document) for role in kept if role.arn == role_arn), None)

@@ -54,7 +54,7 @@ def of_motos_resource(arn: str, account: str, region: str) -> dict[str, str]:
     parts = arn.split(":", 5)
     if len(parts) < 6:
         return {}
-    if parts[2] == "iam":
+    if parts[2] == "iam" and parts[4] == account:
         return _of_iam(parts[4], parts[1], arn)
     if parts[2] == "s3":
         arn = arn.partition("/")[0]

@@ -429,6 +429,13 @@ def test_policies_of_buckets(people: People) -> None:
     assert outcome(people.of(ann, "s3").list_objects_v2, Bucket="files") == "AccessDenied"
 
 
+def test_a_look_at_what_may_not_be_read_says_nothing_more(people: People) -> None:
+    people.root("s3").create_bucket(Bucket="files")
+    ann = people.of(people.user(), "s3")
+    assert [outcome(ann.head_bucket, Bucket="files") for _time in range(3)] == ["403"] * 3
+    assert outcome(ann.head_object, Bucket="files", Key="a") == "403"
+
+
 def test_what_everybody_may_read(people: People) -> None:
     s3 = people.root("s3")
     s3.create_bucket(Bucket="files")

@@ -185,6 +185,13 @@ def test_a_request_without_signature(people: People) -> None:
     assert (status, "<Code>AccessDenied</Code>" in text) == (403, True)
 
 
+def test_an_operation_that_there_is_not(people: People) -> None:
+    request = AWSRequest("POST", people.cloud.url, data=b"{}", headers={**TARGET, "X-Amz-Target": "AmazonSSM.Guess"})
+    AtATime("ssm", time.time()).add_auth(request)
+    status, text = send(people.cloud.url, dict(request.headers), b"{}", "POST")
+    assert (status, json.loads(text)["__type"]) == (501, "NotImplemented")
+
+
 def test_what_takes_no_signature(people: People) -> None:
     pool = people.root("cognito-idp").create_user_pool(PoolName="people")["UserPool"]["Id"]
     made = people.root("cognito-idp").create_user_pool_client(UserPoolId=pool, ClientName="app")
