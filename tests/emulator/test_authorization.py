@@ -10,6 +10,7 @@ from botocore.exceptions import ClientError
 
 from tests.emulator.authorization import ACCOUNT, People, document, guarded, people, statement
 from tests.emulator.conftest import PINECONE, VECTOR
+from tests.emulator.test_agentcore_data import AGENT, SESSION, zipped
 
 __all__ = ["guarded", "people"]
 
@@ -483,6 +484,46 @@ def test_copying_needs_to_read_as_well(people: People) -> None:
     copy = {"Bucket": "files", "Key": "to/a", "CopySource": {"Bucket": "files", "Key": "from/a b"}}
     assert "s3:GetObject" in refused(people.of(people.user(writes), "s3").copy_object, **copy)
     assert outcome(people.of(people.user(writes, reads), "s3").copy_object, **copy) == ""
+
+
+def test_an_agent_may_do_what_its_role_may(people: People) -> None:
+    reads = """
+        from botocore.exceptions import ClientError
+        try:
+            who = boto3.client("ssm").get_parameter(Name=asked["name"])["Parameter"]["Value"]
+        except ClientError as error:
+            who = error.response["Error"]["Code"]
+"""
+    source = AGENT.replace('        who = boto3.client("sts").get_caller_identity()["Arn"]\n', reads)
+    may = statement("ssm:GetParameter", f"arn:aws:ssm:{HERE}:parameter/agent/*")
+    role = people.role(may, trusts={"Service": "bedrock-agentcore.amazonaws.com"})
+    for name in ("/agent/a", "/other/a"):
+        people.root("ssm").put_parameter(Name=name, Value="told", Type="String")
+    people.root("s3").create_bucket(Bucket="files")
+    people.root("s3").put_object(Bucket="files", Key="agent.zip", Body=zipped(source))
+    code = {"code": {"s3": {"bucket": "files", "prefix": "agent.zip"}}, "runtime": "PYTHON_3_13"}
+    made = people.root(CONTROL).create_agent_runtime(
+        agentRuntimeName="agent",
+        agentRuntimeArtifact={"codeConfiguration": {**code, "entryPoint": ["main.py"]}},
+        roleArn=role,
+    )
+    people.root(CONTROL).get_agent_runtime(agentRuntimeId=made["agentRuntimeId"])
+
+    def ask(client: Any, name: str) -> str:
+        payload = json.dumps({"name": name}).encode()
+        answer = client.invoke_agent_runtime(
+            agentRuntimeArn=made["agentRuntimeArn"], runtimeSessionId=SESSION, payload=payload
+        )
+        return str(json.loads(answer["response"].read())["who"])
+
+    client = people.root("bedrock-agentcore")
+    assert (ask(client, "/agent/a"), ask(client, "/other/a")) == ("told", "AccessDeniedException")
+    # Who asks the agent needs no more than to ask it.
+    asks = people.user(statement("bedrock-agentcore:InvokeAgentRuntime", made["agentRuntimeArn"]))
+    assert ask(people.of(asks, "bedrock-agentcore"), "/agent/a") == "told"
+    other = people.user(statement("bedrock-agentcore:InvokeAgentRuntime", f"{made['agentRuntimeArn']}-other"))
+    with pytest.raises(ClientError, match="bedrock-agentcore:InvokeAgentRuntime"):
+        ask(people.of(other, "bedrock-agentcore"), "/agent/a")
 
 
 # The switch -----------------------------------------------------------------------------------------------------------
