@@ -14,9 +14,10 @@ from moto.moto_api._internal import moto_api_backend
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 
 from emulator import overrides
+from emulator.authorization.gate import Gate
 from emulator.clock import CLOCK
 from emulator.control import Control
-from emulator.failures import NOT_IMPLEMENTED, render
+from emulator.failures import NOT_IMPLEMENTED, Answer, render
 from emulator.faults import Fault, Faults
 from emulator.identify import Identity, buffered_body, identify
 from emulator.journal import Journal, changes
@@ -30,13 +31,12 @@ from emulator.replay import replay
 from emulator.requestlog import Entry, RequestLog
 from emulator.site import Site, Visit
 
-Answer = tuple[int, list[tuple[str, str]], bytes]
 OURS, MOTOS = "local-cloud", "moto"
 MISSING = re.compile("NotFound|NonexistentItem|NoSuch")
 
 
 class LocalCloud:
-    def __init__(self, services: Iterable[Service], journal: Journal | None = None):
+    def __init__(self, services: Iterable[Service], journal: Journal | None = None, authorize: bool = False):
         self.services = tuple(services)
         self.by_name = {service.name: service for service in self.services}
         self.sites = [site for service in self.services for site in service.sites]
@@ -46,6 +46,7 @@ class LocalCloud:
                 self.cloud.know(resource)
         self.log = RequestLog()
         self.faults = Faults()
+        self.gate = Gate(self.cloud, self.by_name, authorize)
         self.control = Control(self)
         self.moto = DomainDispatcherApplication(create_backend_app)
         self.journal = journal or Journal()
@@ -67,12 +68,16 @@ class LocalCloud:
             time.sleep(fault.delay or 0)
             if fault.cut == "before":
                 return hang_up(environ)
-            status, headers, body = self.kept(environ, identity, by, fault)
+            refusal = self.refused(environ, identity, self.gate.refuse) if self.gate.is_on else None
+            status, headers, body = refusal or self.kept(environ, identity, by, fault)
+            by = OURS if refusal else by
             self.record(identity, status, started, by)
             if fault.cut == "after":
                 return hang_up(environ)
         # The answer to HEAD keeps the length of the body that it doesn't have.
-        if environ["REQUEST_METHOD"] != "HEAD":
+        if environ["REQUEST_METHOD"] == "HEAD":
+            body = b""
+        else:
             headers = [(name, value) for name, value in headers if name.lower() != "content-length"]
             headers.append(("Content-Length", str(len(body))))
         start_response(f"{status} {'OK' if status < 400 else 'Error'}", headers)
@@ -81,6 +86,13 @@ class LocalCloud:
     def answered_by(self, identity: Identity) -> str:
         service = self.by_name.get(identity.service or "")
         return OURS if service and service.answers(identity.operation) else MOTOS
+
+    def refused(self, environ: dict[str, Any], identity: Identity, gate: Callable[..., Answer | None]) -> Answer | None:
+        """What the gate has against a request; one that it can't judge isn't carried out either."""
+        try:
+            return gate(environ, identity)
+        except Exception as error:
+            return broken(identity, error)
 
     def kept(self, environ: dict[str, Any], identity: Identity, by: str, fault: Fault) -> Answer:
         """The answer to a request, which is in the journal by then if it changed something."""
@@ -127,6 +139,9 @@ class LocalCloud:
         # A site without methods in the body is named by those of HTTP.
         method = site.method(buffered_body(environ)) or environ["REQUEST_METHOD"].title()
         keeps = site.keeps and changes(method)
+        refusal = self.refused(environ, identity, self.gate.refuse_site) if self.gate.is_on else None
+        if refusal:
+            return method, refusal
         return method, self.journaled(environ, keeps, lambda: self.visited(site, environ, identity))
 
     def visited(self, site: Site, environ: dict[str, Any], identity: Identity) -> Answer:
@@ -204,10 +219,11 @@ class LocalCloud:
         )
 
     def reset(self) -> None:
-        """Forget everything: our records, moto's, the journal, the request log and the faults."""
+        """Forget everything: our records, moto's, journal, request log and faults; checks are as at the start."""
         self.journal.clear()
         self.cloud.store.clear()
         self.faults.replace([])
+        self.gate.reset()
         moto_api_backend.reset()
         self.log.clear()
         for service in self.services:

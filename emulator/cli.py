@@ -12,6 +12,7 @@ from emulator.server import ServerError, serve
 
 HOST, PORT, STATE_DIR = "127.0.0.1", 4566, ".local-cloud"
 SCALE_VARIABLE, STALE_VARIABLE = "LOCAL_CLOUD_TIME_SCALE", "LOCAL_CLOUD_STALE_SECONDS"
+AUTHORIZE_VARIABLE = "LOCAL_CLOUD_AUTHORIZE"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -44,6 +45,12 @@ def parser() -> argparse.ArgumentParser:
         default=os.environ.get(STALE_VARIABLE, "0"),
         help=f"for how long reads don't find what is new, of the types that are ours [${STALE_VARIABLE} or 0]",
     )
+    address.add_argument(
+        "--authorize",
+        action="store_true",
+        default=os.environ.get(AUTHORIZE_VARIABLE, "") not in ("", "0"),
+        help=f"check signatures and the policies of IAM [only if ${AUTHORIZE_VARIABLE} is 1]",
+    )
     state = argparse.ArgumentParser(add_help=False)
     state.add_argument(
         "--state-dir", type=Path, default=Path(STATE_DIR), help=f"pid file, log and journal [{STATE_DIR}]"
@@ -52,9 +59,7 @@ def parser() -> argparse.ArgumentParser:
     add = commands.add_parser("serve", parents=[address], help="answer requests in the foreground")
     add.add_argument("--instance", help=argparse.SUPPRESS)
     add.add_argument("--journal", type=Path, help="file that keeps what changes, for the next start; nothing without")
-    add.set_defaults(
-        run=lambda given: serve(given.host, given.port, given.time_scale, given.stale_seconds, given.journal) or 0
-    )
+    add.set_defaults(run=run)
     add = commands.add_parser("start", parents=[address, state], help="start in the background, wait until healthy")
     add.add_argument("--wait", type=float, default=60, help="seconds to wait for a healthy answer [60]")
     add.set_defaults(run=start)
@@ -69,13 +74,14 @@ def parser() -> argparse.ArgumentParser:
 
 
 def run(given: argparse.Namespace) -> int:
-    serve(given.host, given.port, given.time_scale, given.stale_seconds, given.journal)
+    serve(given.host, given.port, given.time_scale, given.stale_seconds, given.journal, given.authorize)
     return 0
 
 
 def start(given: argparse.Namespace) -> int:
-    settings = {"--time-scale": given.time_scale, "--stale-seconds": given.stale_seconds}
-    print(f"local cloud: {Daemon(given.state_dir).start(given.host, given.port, settings, given.wait)}")
+    options = ["--time-scale", str(given.time_scale), "--stale-seconds", str(given.stale_seconds)]
+    options += ["--authorize"] if given.authorize else []
+    print(f"local cloud: {Daemon(given.state_dir).start(given.host, given.port, options, given.wait)}")
     return 0
 
 
@@ -91,7 +97,7 @@ def status(given: argparse.Namespace) -> int:
 
 
 def loopback(text: str) -> str:
-    """Only this machine may reach the local cloud: it checks no signatures."""
+    """Only this machine may reach the local cloud: it checks signatures only if it is told to."""
     try:
         is_loopback = text == "localhost" or ipaddress.ip_address(text).is_loopback
     except ValueError:

@@ -1,4 +1,4 @@
-"""The local cloud's own paths: health, reset, request log, faults.
+"""The local cloud's own paths: health, reset, request log, faults, checks.
 
 Unsigned requests only, so that they hide no bucket.
 """
@@ -25,6 +25,8 @@ class Control:
             ("GET", f"{PREFIX}requests"): self.requests,
             ("DELETE", f"{PREFIX}requests"): self.forget_requests,
             ("PUT", f"{PREFIX}faults"): self.replace_faults,
+            ("GET", f"{PREFIX}authorization"): self.authorization,
+            ("PUT", f"{PREFIX}authorization"): self.authorization,
         }
 
     def knows(self, path: str) -> bool:
@@ -66,3 +68,7 @@ class Control:
 
     def replace_faults(self, rules: Any) -> dict[str, Any]:
         return {"faults": self.application.faults.replace(rules)}
+
+    def authorization(self, wanted: Any) -> dict[str, Any]:
+        gate = self.application.gate
+        return gate.told() if wanted is None else gate.change(wanted)

@@ -44,7 +44,7 @@ class Daemon:
         self.log_file = self.state_dir / "local-cloud.log"
         self.journal = self.state_dir / "journal"
 
-    def start(self, host: str, port: int, settings: dict[str, float], wait: float) -> str:
+    def start(self, host: str, port: int, options: list[str], wait: float) -> str:
         running = self.running()
         if running and (running.host, running.port) == (host, port):
             return f"runs already: {running.url} (pid {running.pid})"
@@ -54,7 +54,7 @@ class Daemon:
         self.check_port(host, port)
         self.state_dir.mkdir(parents=True, exist_ok=True)
         started = time.monotonic()
-        process, running = self.spawn(host, port, settings)
+        process, running = self.spawn(host, port, options)
         while not health(running.url):
             if process.poll() is not None:
                 raise DaemonError(f"ended at once, exit code {process.returncode}: {self.last_words()}")
@@ -105,10 +105,10 @@ class Daemon:
             return None
         return running if is_ours(running) else None
 
-    def spawn(self, host: str, port: int, settings: dict[str, float]) -> tuple[subprocess.Popen[bytes], Running]:
+    def spawn(self, host: str, port: int, options: list[str]) -> tuple[subprocess.Popen[bytes], Running]:
         instance = uuid.uuid4().hex
         command = [sys.executable, "-m", "emulator", "serve", "--host", host, "--port", str(port)]
-        command += [text for option, value in settings.items() for text in (option, str(value))]
+        command += options
         command += ["--instance", instance]
         command += ["--journal", str(self.journal)]
         with self.log_file.open("ab") as log:

@@ -6,12 +6,23 @@ from xml.sax.saxutils import escape
 
 NOT_IMPLEMENTED = 501
 """A status that no AWS client retries."""
+Answer = tuple[int, list[tuple[str, str]], bytes]
+"""Status, headers and body."""
 
 
-def render(protocol: str | None, status: int, code: str, message: str) -> tuple[int, list[tuple[str, str]], bytes]:
-    """Status, headers and body of an error answer."""
+def render(protocol: str | None, status: int, code: str, message: str) -> Answer:
+    """An error in the form of a protocol; S3 has one of its own."""
     request_id = str(uuid.uuid4())
     headers = [("x-amzn-RequestId", request_id)]
+    if protocol == "s3":
+        error = f"<Code>{escape(code)}</Code><Message>{escape(message)}</Message><RequestId>{request_id}</RequestId>"
+        body = f'<?xml version="1.0" encoding="UTF-8"?>\n<Error>{error}</Error>'
+        headers = [("x-amz-request-id", request_id), ("Content-Type", "application/xml")]
+        return status, headers, body.encode()
+    if protocol == "smithy-rpc-v2-cbor":
+        content = b"\xa2" + b"".join(cbor_text(text) for text in ("__type", code, "message", message))
+        headers += [("smithy-protocol", "rpc-v2-cbor"), ("Content-Type", "application/cbor")]
+        return status, headers, content
     if protocol in ("query", "rest-xml", "ec2"):
         error = f"<Code>{escape(code)}</Code><Message>{escape(message)}</Message>"
         if protocol == "ec2":
@@ -25,3 +36,9 @@ def render(protocol: str | None, status: int, code: str, message: str) -> tuple[
     body = json.dumps({"__type": code, "message": message})
     kind = "application/json" if protocol == "rest-json" else "application/x-amz-json-1.1"
     return status, [*headers, ("x-amzn-ErrorType", code), ("Content-Type", kind)], body.encode()
+
+
+def cbor_text(text: str) -> bytes:
+    """A text in CBOR, with its length in four bytes."""
+    content = text.encode()
+    return b"\x7a" + len(content).to_bytes(4, "big") + content

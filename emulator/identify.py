@@ -41,6 +41,8 @@ class Api:
     protocols: tuple[str, ...]
     target_prefix: str | None
     version: str
+    knows_query_codes: bool = False
+    """Whether its clients expect the error codes of the protocol query."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,19 @@ def _unsigned(environ: dict[str, Any], query: Any) -> Identity:
     everything = tuple(api for group in apis().values() for api in group)
     found = _by_target(environ, everything, query) if "HTTP_X_AMZ_TARGET" in environ else None
     return Identity(found[0].service, found[1], protocol=_protocol(environ, found[0])) if found else Identity()
+
+
+def identify_unsigned(environ: dict[str, Any], identity: Identity) -> Identity:
+    """What a request without credentials is for, if its target doesn't tell: a sign-in of STS, or a look into S3."""
+    if identity.service is not None:
+        return identity
+    query = parse_qs(environ.get("QUERY_STRING", ""))
+    for signing_name, match in (("sts", _by_form), ("s3", _by_path)):
+        found = match(environ, apis()[signing_name], query)
+        if found:
+            api, operation, uri_params = found
+            return Identity(api.service, operation, "us-east-1", None, _protocol(environ, api), uri_params)
+    return identity
 
 
 Match = tuple[Api, str, dict[str, Any]] | None
@@ -169,13 +184,31 @@ def apis() -> dict[str, tuple[Api, ...]]:
         if head is None:
             continue
         protocols = tuple(head.get("protocols") or [head["protocol"]])
-        api = Api(service, protocols, head.get("targetPrefix"), head["apiVersion"])
+        had_query = "awsQueryCompatible" in head
+        api = Api(service, protocols, head.get("targetPrefix"), head["apiVersion"], had_query)
         found[head.get("signingName", head["endpointPrefix"])].append(api)
     order = {service: place for place, service in enumerate(FIRST)}
     return {
         name: tuple(sorted(group, key=lambda api: (order.get(api.service, len(order)), api.service)))
         for name, group in found.items()
     }
+
+
+@functools.cache
+def _api(service: str | None) -> tuple[str, Api] | None:
+    return next(((name, api) for name, group in apis().items() for api in group if api.service == service), None)
+
+
+def signing_name(service: str) -> str:
+    """What a service is called in signatures."""
+    found = _api(service)
+    return found[0] if found else service
+
+
+def knows_query_codes(service: str | None) -> bool:
+    """Whether the clients of a service expect the error codes of the protocol that it once had."""
+    found = _api(service)
+    return found is not None and found[1].knows_query_codes
 
 
 def _metadata(loader: Loader, service: str) -> dict[str, Any] | None:

@@ -24,12 +24,15 @@ class Entry:
     """local-cloud or moto."""
     only_looked: bool = False
     """Whether it changed nothing, where the operation's name can't tell: it carried a statement that only reads."""
+    principal_arn: str | None = None
+    """Who signed it, where signatures are checked: a user, the session of a role, or the account itself."""
 
 
 class Notes(threading.local):
     """What a handler knows of the request that its thread is answering, for the log."""
 
     only_looked = False
+    principal_arn: str | None = None
 
 
 NOTES = Notes()
@@ -41,9 +44,10 @@ class RequestLog:
         self._lock = threading.Lock()
 
     def add(self, entry: Entry) -> None:
-        only_looked, NOTES.only_looked = NOTES.only_looked, False
+        noted = {"only_looked": NOTES.only_looked, "principal_arn": NOTES.principal_arn}
+        NOTES.only_looked, NOTES.principal_arn = False, None
         with self._lock:
-            self._entries.append(replace(entry, only_looked=only_looked))
+            self._entries.append(replace(entry, **noted))
 
     def all(self) -> list[dict[str, Any]]:
         with self._lock:

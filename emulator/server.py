@@ -32,7 +32,14 @@ class PortInUse(ServerError):
     """Another program listens there already."""
 
 
-def serve(host: str, port: int, time_scale: float, stale_seconds: float = 0, journal: Path | None = None) -> None:
+def serve(
+    host: str,
+    port: int,
+    time_scale: float,
+    stale_seconds: float = 0,
+    journal: Path | None = None,
+    authorize: bool = False,
+) -> None:
     """Answer requests until the process ends. What they change is kept in the file I(journal), if there is one."""
     check_moto()
     listener = listen(host, port)
@@ -63,7 +70,7 @@ def serve(host: str, port: int, time_scale: float, stale_seconds: float = 0, jou
     CLOCK.scale, CLOCK.stale = time_scale, stale_seconds
     apis()
     chance.install()
-    application = LocalCloud(SERVICES, Journal(journal))
+    application = LocalCloud(SERVICES, Journal(journal), authorize)
     server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
     server.daemon_threads = True
     print(f"local cloud: http://{host}:{port} (time scale {time_scale:g})", flush=True)

@@ -19,6 +19,7 @@ MODULES = {
     "secretsmanager": ("secretsmanager",),
     "sns": ("sns",),
     "ssm": ("ssm",),
+    "sts": ("sts",),
 }
 """By service: moto's part for a service is imported when the service is first asked, for a quick start."""
 

@@ -50,6 +50,8 @@ def install() -> None:
 
     @around(FakeBucket, "get_permission")
     def permission(moto: Any, self: Any, action: str, resource: str) -> PermissionResult:
+        if has_request_context() and request.environ.get("local_cloud.judged"):
+            return PermissionResult.PERMITTED
         if self.policy is None:
             return PermissionResult.NEUTRAL
         document = json.loads(self.policy)

@@ -32,6 +32,18 @@ class LocalCloud:
         """A boto3 client. check=False sends what botocore would refuse to send."""
         return make_client(self.url, service, region, key, check)
 
+    def client_of(self, service: str, credentials: Any, **options: Any) -> Any:
+        """A boto3 client with credentials as IAM and STS give them; options are those of botocore."""
+        return boto3.client(
+            service,
+            endpoint_url=self.url,
+            region_name=REGION,
+            aws_access_key_id=credentials["AccessKeyId"],
+            aws_secret_access_key=credentials["SecretAccessKey"],
+            aws_session_token=credentials.get("SessionToken"),
+            config=Config(**options),
+        )
+
     def http(self, method: str, path: str) -> tuple[int, Any]:
         """Status and JSON of an unsigned request."""
         request = urllib.request.Request(self.url + path, method=method)

@@ -5,6 +5,7 @@ import os
 import socket
 import subprocess
 import sys
+import urllib.request
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -60,6 +61,20 @@ def test_start_status_stop(run: Run, tmp_path: Path) -> None:
     assert run("stop") == (0, "local cloud: doesn't run\n")
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", int(port))) != 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "variable", "enabled"),
+    [(["--authorize"], "", True), ([], "1", True), ([], "0", False), ([], "", False)],
+)
+def test_signatures_and_policies_are_checked_if_it_is_said(
+    run: Run, arguments: list[str], variable: str, enabled: bool
+) -> None:
+    port = str(free_port())
+    code, text = run("start", "--port", port, *arguments, LOCAL_CLOUD_AUTHORIZE=variable)
+    assert code == 0, text
+    with urllib.request.urlopen(f"http://127.0.0.1:{port}/_local-cloud/authorization", timeout=10) as answer:
+        assert json.load(answer) == {"enabled": enabled, "secure_transport": True}
 
 
 @pytest.mark.parametrize("command", ["start", "serve"])

@@ -9,11 +9,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import boto3
 import pytest
 from joserfc import jwk, jwt
 
 from tests.emulator import test_opensearch_security as security
-from tests.local_cloud import LocalCloud, free_port, launched
+from tests.local_cloud import REGION, LocalCloud, free_port, launched
 
 KILLS = int(os.environ.get("LOCAL_CLOUD_KILLS", "4"))
 WRITERS = 4
@@ -177,3 +178,27 @@ def test_what_a_domain_itself_was_told_is_kept(server):
     assert security.ask("PUT", server.cloud.url + path, security.ROLE)[0] == 201
     server.restart()
     assert security.ask("GET", server.cloud.url + path)[0] == 200
+
+
+def test_keys_and_sessions_are_good_as_before(server):
+    client, policy = (
+        server.cloud.client,
+        '{"Version": "2012-10-17", "Statement": {"Effect": "Allow", "Action": "ssm:*", ',
+    )
+    policy += '"Resource": "*"}}'
+    client("iam").create_user(UserName="kept")
+    client("iam").put_user_policy(UserName="kept", PolicyName="own", PolicyDocument=policy)
+    role = client("iam").create_role(RoleName="kept", AssumeRolePolicyDocument=ROLE)["Role"]["Arn"]
+    client("iam").put_role_policy(RoleName="kept", PolicyName="own", PolicyDocument=policy)
+    key = client("iam").create_access_key(UserName="kept")["AccessKey"]
+    session = client("sts").assume_role(RoleArn=role, RoleSessionName="kept")["Credentials"]
+    token = client("sts").get_session_token()["Credentials"]
+    server.restart()
+    wanted = urllib.request.Request(
+        f"{server.cloud.url}/_local-cloud/authorization", b'{"enabled": true}', method="PUT"
+    )
+    urllib.request.urlopen(wanted, timeout=60)
+    for one in (key, session, token):
+        keys = {"aws_access_key_id": one["AccessKeyId"], "aws_secret_access_key": one["SecretAccessKey"]}
+        keys["aws_session_token"] = one.get("SessionToken")
+        boto3.client("ssm", region_name=REGION, endpoint_url=server.cloud.url, **keys).describe_parameters()
