@@ -32,9 +32,10 @@ class LocalCloud:
         """A boto3 client. check=False sends what botocore would refuse to send."""
         return make_client(self.url, service, region, key, check)
 
-    def http(self, method: str, path: str) -> tuple[int, Any]:
+    def http(self, method: str, path: str, content: Any = None) -> tuple[int, Any]:
         """Status and JSON of an unsigned request."""
-        request = urllib.request.Request(self.url + path, method=method)
+        body = None if content is None else json.dumps(content).encode()
+        request = urllib.request.Request(self.url + path, body, method=method)
         try:
             with urllib.request.urlopen(request, timeout=10) as answer:
                 return answer.status, json.loads(answer.read())
