@@ -11,10 +11,18 @@ from typing import Any
 from botocore import xform_name
 from botocore.exceptions import ClientError
 from botocore.response import StreamingBody
+from botocore.validate import ParamValidator
 
+from emulator.modeled.validate import INVALID
+from emulator.services import SERVICES
 from tests.emulator.conftest import REGION, LocalCloud
 from tests.emulator.contract_table import Contract, Step
+from tests.emulator.requests import violations
 
+OURS = {(service.name, operation) for service in SERVICES for operation in service.operations}
+REFUSALS = {*INVALID, "InvalidParameter", "InvalidParameterValue", "ValidationError", "SerializationException"}
+SOME = 3
+"""How many requests that break a rule are tried of each that doesn't."""
 NOTHING = object()
 ANYTHING = "*"
 
@@ -24,7 +32,10 @@ def carry_out(contract: Contract, cloud: LocalCloud) -> None:
     for number, step in enumerate(contract.steps, 1):
         told = f"step {number}, {step.service} {step.operation}"
         request = as_sent(step.model.input_shape, filled(step.request, known))
-        client = cloud.client(step.service, region=step.region or REGION)
+        client = cloud.client(step.service, region=step.region or REGION, check=False)
+        assert not (wrong := disallowed(step, request)), f"{told}: {wrong}"
+        if (step.service, step.operation) in OURS and not step.fails and not step.looks:
+            assert not (taken := list(taken_though_broken(step, client, request))), f"{told}: {taken}\n{request}"
         try:
             with lasting(cloud, step):
                 answer = read(getattr(client, xform_name(step.operation))(**request))
@@ -36,6 +47,30 @@ def carry_out(contract: Contract, cloud: LocalCloud) -> None:
         missing = list(what_lacks(step, answer, known))
         assert not missing, f"{told}: no {missing} in\n{answer}\nanswered to\n{request}"
         known.update({name: look_up(answer, filled(path, known)) for name, path in step.keep.items()})
+
+
+def disallowed(step: Step, request: dict[str, Any]) -> str:
+    """What a client that checks would say of a request; it makes tokens by itself."""
+    if not step.model.input_shape:
+        return ""
+    tokens = dict.fromkeys(step.model.idempotent_members, "0" * 36)
+    return str(ParamValidator().validate({**tokens, **request}, step.model.input_shape).generate_report())
+
+
+def taken_though_broken(step: Step, client: Any, request: dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """A few of the requests that break a rule of the model, and are not refused for that."""
+    if not step.model.input_shape:
+        return
+    cases = list(violations(step.model.input_shape, request))
+    for label, broken in cases[:: max(1, len(cases) // SOME)][:SOME]:
+        try:
+            getattr(client, xform_name(step.operation))(**broken)
+        except ClientError as error:
+            if error.response["Error"]["Code"] in REFUSALS:
+                continue
+            yield label, str(error)
+        else:
+            yield label, "success"
 
 
 @contextmanager

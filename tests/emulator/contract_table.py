@@ -28,6 +28,8 @@ TAGGING = (
     ("UntagResource", "RemoveTags", "RemoveTagsFromResource"),
     ("ListTagsForResource", "ListTags", "ListResourceTags"),
 )
+TOKENS = ("clientToken", "ClientToken", "clientRequestToken")
+TOKEN = "$name-0123456789-0123456789-0123456789"
 LOOKS = ("Get", "List", "Describe", "BatchGet", "Head")
 
 
@@ -163,7 +165,12 @@ class Life:
 
     def steps(self) -> Iterator[Any]:
         create, update = self.written["create"], self.written.get("update")
-        yield {**self.ask("create", {**self.within, **create}), "keep": self.written.get("keep", {})}
+        keep = self.written.get("keep", {})
+        token = self.token() if keep else {}
+        yield {**self.ask("create", {**self.within, **create, **token}), "keep": keep}
+        if token:
+            same = {path: f"${name}" for name, path in keep.items()}
+            yield {**self.ask("create", {**self.within, **create, **token}), "shows": same}
         yield from self.shown({**self.seen(create), **self.written.get("shown", {})})
         if "duplicate" in self.written:
             yield {**self.ask("create", {**self.within, **create}), "fails": self.written["duplicate"]}
@@ -178,6 +185,11 @@ class Life:
         if self.operations["delete"]:
             yield self.ask("delete", self.key)
             yield from self.gone(update)
+
+    def token(self) -> dict[str, str]:
+        """What makes the second of two like requests a retry, if the operation takes it."""
+        members = get_service_model(self.service).operation_model(self.operations["create"]).input_shape.members
+        return {name: TOKEN for name in members if name in TOKENS}
 
     @property
     def listing(self) -> dict[str, Any]:
