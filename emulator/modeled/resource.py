@@ -44,6 +44,8 @@ class ResourceType:
     """Input member that names the resource, if it isn't the same."""
     arn: ClassVar[str]
     """Template with {partition} {region} {account} {parent} {id}."""
+    arn_holds: ClassVar[str] = ""
+    """What only ARNs of the type have in them, where the template doesn't tell."""
     arn_member: ClassVar[str] = ""
     """Output member that holds the ARN, if any."""
     name: ClassVar[str] = ""

@@ -51,7 +51,7 @@ class Service:
         self.operations: dict[str, Handler] = {}
         for resource in self.types:
             self.operations.update(Verbs(resource).handlers())
-        taggable = [resource.kind() for resource in self.types if type(resource) not in untaggable]
+        taggable = [resource for resource in self.types if type(resource) not in untaggable]
         tagging = TagOperations(taggable, beside_moto)
         if taggable:
             self.operations.update(zip(tag_operations, (tagging.tag, tagging.untag, tagging.list), strict=True))

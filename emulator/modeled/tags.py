@@ -1,14 +1,20 @@
 """Tags in both shapes that AWS uses: a map, and a list of key and value."""
 
-from typing import Any
+import re
+from typing import TYPE_CHECKING, Any
 
 from emulator.modeled.call import Call
-from emulator.modeled.errors import AwsError, not_found, validation
+from emulator.modeled.errors import AwsError, validation
 from emulator.modeled.store import Record
+
+if TYPE_CHECKING:
+    from emulator.modeled.resource import ResourceType
 
 MEMBERS = ("tags", "Tags", "TagList", "ResourceTags", "BackupPlanTags")
 KEY_MEMBERS = ("tagKeys", "TagKeys", "ResourceTagKeys", "TagKeyList")
 LIMIT = 50
+UNKNOWN = ("ResourceNotFoundException", "NotFoundException", "WAFNonexistentItemException", "BadRequestException")
+"""What the services call the error of a resource that is not there."""
 
 
 def given(params: dict[str, Any]) -> dict[str, str]:
@@ -35,6 +41,14 @@ def told(shape: Any, tags: dict[str, str]) -> dict[str, Any]:
     return {}
 
 
+def pattern_of(resource: "ResourceType") -> re.Pattern[str]:
+    """What ARNs of a type look like; none, if neither template nor type tell them from others of the service."""
+    kind = resource.arn.partition("{account}:")[2].partition("{id}")[0]
+    if kind.strip(":/"):
+        return re.compile(rf"arn:[^:]*:(?:[^:]*:){{3}}{re.escape(kind).replace(re.escape('{parent}'), '.*')}.*")
+    return re.compile(f".*{re.escape(resource.arn_holds)}.*" if resource.arn_holds else "(?!)")
+
+
 class NotOurs(Exception):
     """The resource isn't ours, but may be moto's."""
 
@@ -45,9 +59,10 @@ class TagOperations:
     beside_moto: the resource may be one of moto's.
     """
 
-    def __init__(self, kinds: list[str], beside_moto: bool = False):
-        self.kinds = kinds
+    def __init__(self, types: "list[ResourceType]", beside_moto: bool = False):
+        self.kinds = [resource.kind() for resource in types]
         self.beside_moto = beside_moto
+        self.arns = [pattern_of(resource) for resource in types]
 
     def tag(self, call: Call) -> dict[str, Any]:
         record = self.find(call)
@@ -76,6 +91,8 @@ class TagOperations:
             for record in call.all(kind):
                 if record.arn == arn:
                     return record
-        if self.beside_moto:
+        if self.beside_moto and not any(pattern.fullmatch(arn) for pattern in self.arns):
             raise NotOurs(arn)
-        raise not_found(f"No resource has the ARN {arn}")
+        known = {error.name for error in call.operation.error_shapes}
+        code = next((name for name in UNKNOWN if name in known), UNKNOWN[0])
+        raise AwsError(code, f"No resource has the ARN {arn}")

@@ -2,10 +2,13 @@
 
 from typing import Any
 
-from moto.ec2.exceptions import DependencyViolationError
+from moto.core.responses import ActionResult
+from moto.ec2.exceptions import DependencyViolationError, InvalidVpcCidrBlockAssociationIdError
 from moto.ec2.models import EC2Backend
 from moto.ec2.models import vpcs as moto_vpcs
 from moto.ec2.models.vpcs import VPCBackend, VPCEndPoint
+from moto.ec2.responses.security_groups import SecurityGroups
+from moto.ec2.responses.vpcs import VPCs
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 
 from emulator.overrides.patch import around
@@ -36,6 +39,28 @@ def install() -> None:
             del self.vpc_end_points[key]
         return moto(vpc_end_point_ids, filters)
 
+    @around(VPCs, "delete_vpc_endpoints")
+    def delete_endpoints(moto: Any, self: Any) -> ActionResult:
+        # Those that are not there are told one by one, while the others go.
+        self.ec2_backend.describe_vpc_endpoints(None)
+        known = set(self.ec2_backend.vpc_end_points)
+        moto()
+        return ActionResult(
+            {
+                "Unsuccessful": [
+                    {
+                        "ResourceId": name,
+                        "Error": {
+                            "Code": "InvalidVpcEndpoint.NotFound",
+                            "Message": f"The Vpc Endpoint Id '{name}' does not exist",
+                        },
+                    }
+                    for name in self._get_param("VpcEndpointIds", [])
+                    if name not in known
+                ]
+            }
+        )
+
     original = VPCBackend._filter_endpoint_services
 
     def filter_services(names: list[str], filters: list[dict[str, Any]], services: list[Any]) -> list[Any]:
@@ -49,6 +74,18 @@ def install() -> None:
         if next(users(self, group_id), None):
             raise DependencyViolationError(f"resource {group_id} has a dependent object")
         moto(vpc_id, group_id)
+
+    for way in ("ingress", "egress"):
+
+        @around(SecurityGroups, f"update_security_group_rule_descriptions_{way}")
+        def update_descriptions(moto: Any, self: Any) -> ActionResult:
+            moto()
+            return ActionResult({"Return": True})
+
+    @around(InvalidVpcCidrBlockAssociationIdError, "__init__")
+    def no_association(moto: Any, self: Any, association_id: str) -> None:
+        moto(association_id)
+        self.code = "InvalidVpcCidrBlockAssociationID.NotFound"
 
     @around(EC2Backend, "describe_tags")
     def describe_tags(moto: Any, self: Any, filters: Any = None) -> list[dict[str, str]]:

@@ -1,5 +1,4 @@
-"""KMS: the period of key rotation, and the states of keys that are named by ARN."""
-"""KMS: the period of key rotation, and what may be done by ARN as well as by id."""
+"""KMS: what a key is for, the period of key rotation, and the states of keys that are named by ARN."""
 
 import json
 from datetime import timedelta
@@ -8,16 +7,22 @@ from typing import Any
 from moto.core.exceptions import JsonRESTError
 from moto.core.utils import unix_time, utcnow
 from moto.kms.exceptions import NotFoundException, ValidationException
-from moto.kms.models import KmsBackend
+from moto.kms.models import Key, KmsBackend
 from moto.kms.responses import KmsResponse
 
 from emulator.overrides.patch import around
 
 DEFAULT_PERIOD = 365
+DEFAULT_WINDOW = 30
 PERIODS = (90, 2560)
 
 
 def install() -> None:
+    @around(Key, "__init__")
+    def init(moto: Any, self: Any, policy: Any, key_usage: str | None, *args: Any, **kwargs: Any) -> None:
+        moto(policy, key_usage or "ENCRYPT_DECRYPT", *args, **kwargs)
+        self.multi_region = bool(self.multi_region)
+
     @around(KmsResponse, "enable_key_rotation")
     def enable(moto: Any, self: Any) -> str:
         period = self._get_param("RotationPeriodInDays") or DEFAULT_PERIOD
@@ -44,6 +49,11 @@ def install() -> None:
         return json.dumps(answer)
 
     install_grants()
+    install_deletion()
+
+
+def install_deletion() -> None:
+    """Deletion by ARN, and not twice; the answers name the key by its ARN."""
 
     @around(KmsBackend, "schedule_key_deletion")
     def schedule(moto: Any, self: Any, key_id: str, pending_window_in_days: int) -> Any:
@@ -54,11 +64,18 @@ def install() -> None:
 
     for name in ("cancel_key_deletion", "enable_key", "disable_key"):
         around(KmsBackend, name)(lambda moto, self, key_id: moto(self.get_key_id(key_id)))
-    for operation in ("cancel_key_deletion", "disable_key", "enable_key"):
 
-        @around(KmsBackend, operation)
-        def by_arn(moto: Any, self: Any, key_id: str) -> None:
-            moto(self.get_key_id(key_id))
+    @around(KmsResponse, "schedule_key_deletion")
+    def scheduled(moto: Any, self: Any) -> str:
+        days = self._get_param("PendingWindowInDays") or DEFAULT_WINDOW
+        answer = json.loads(moto())
+        told = {"KeyId": find(self).arn, "KeyState": "PendingDeletion", "PendingWindowInDays": days}
+        return json.dumps({**answer, **told})
+
+    @around(KmsResponse, "cancel_key_deletion")
+    def cancelled(moto: Any, self: Any) -> str:
+        moto()
+        return json.dumps({"KeyId": find(self).arn})
 
 
 def install_grants() -> None:
@@ -82,6 +99,10 @@ def install_grants() -> None:
     def retire(moto: Any, self: Any, key_id: str, grant_id: str, grant_token: str) -> None:
         if not grant_token and not (key_id and grant_id):
             raise ValidationException("Either a grant token, or a key and the id of a grant, must be given")
+        keys = self.keys.values() if grant_token else [self.keys[known(self, key_id)]]
+        grants = [grant for key in keys for grant in key.grants.values()]
+        if not any(grant_token == grant.token if grant_token else grant_id == grant.id for grant in grants):
+            raise NotFoundException("The grant does not exist")
         moto(key_id if grant_token else known(self, key_id), grant_id, grant_token)
 
 

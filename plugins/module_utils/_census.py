@@ -80,11 +80,10 @@ def _ask(context: Context, marks: dict[str, str], place: dict[str, str], kind: K
     try:
         api = context.api_of(kind.service)
         requests = kind.requests(api, marks) if kind.requests else [kind.request(marks)]
-        member = api.list_member(kind.listing)
-        entries = [_entry(item) for request in requests for item in api.items(kind.listing, member, **request)]
-        request = {**kind.request(marks), **({kind.account: place["account"]} if kind.account else {})}
-        entries = api.items(kind.listing, kind.among or api.list_member(kind.listing), **request)
-        entries = [entry[kind.inside] for entry in entries] if kind.inside else entries
+        account = {kind.account: place["account"]} if kind.account else {}
+        member = kind.among or api.list_member(kind.listing)
+        items = [item for request in requests for item in api.items(kind.listing, member, **request, **account)]
+        entries = [_entry(item[kind.inside] if kind.inside else item) for item in items]
         with ThreadPoolExecutor(max_workers=_TAGS_AT_ONCE) as pool:
             found = pool.map(partial(_resource, context, marks, place, kind), entries)
             return [resource for resource in found if resource], ""

@@ -28,7 +28,7 @@ class Kind:
     listing: the operation that lists it.  request: what it is sent, from the tags to look for.
     requests: (api, tags) -> what it is sent each time, where it has to be asked once for each parent.
     id: the member of an entry that identifies it; entries that are ARNs and nothing else have "Arn" and "Name".
-    id: the member of an entry that identifies it.  strip: what stands before the id in lists, and nowhere else.
+    strip: what stands before the id in lists, and nowhere else.
     arn: the member with its ARN, or a pattern of it in {partition}, {region}, {account} and {id}.
     tagging: how its tags are read; "Id" and "Arn" stand for what the members above hold.
     among: the member of the answer that holds the list, where there are several.
@@ -68,6 +68,8 @@ def _by_arn(member: str = "resourceArn", listing: str = "ListTagsForResource") -
 
 def _rds(kind: str, listing: str, id: str, arn: str, **more: Any) -> Kind:
     return Kind(kind, "rds", listing, id, arn, _by_arn("ResourceName"), **more)
+
+
 def _alarm(kind: str, word: str) -> Kind:
     return Kind(
         kind,
@@ -108,6 +110,8 @@ def _in_each_family(api: Api, tags: Mapping[str, str]) -> list[Entry]:
     listed = {"familyPrefix": start[0]} if start and start[0] else {}
     families = api.items("ListTaskDefinitionFamilies", "families", status="ACTIVE", **listed)
     return [{"familyPrefix": family} for family in families]
+
+
 def _at_home(api: Api, entry: Entry, region: str) -> bool:
     return entry.get("HomeRegion", region) == region
 

@@ -15,9 +15,6 @@ def tagged(target: Target) -> set[str]:
 
 def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     """Id or ARN, and tags, of everything that the services of the platform have in the target's region."""
-    listers = (_ec2, _kms, _iam, _s3, _logs, _ssm, _rds, _secrets, _opensearch, _knowledge_bases, _agentcore)
-    for lister in (*listers, _tagging_api):
-    for lister in _LISTERS:
     for lister in LISTERS:
         yield from lister(target)
 
@@ -238,12 +235,6 @@ def _service_discovery(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
         yield arn, _pairs(client.list_tags_for_resource(ResourceARN=arn)["Tags"])
 
 
-def _secrets(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
-    client = target.client("secretsmanager")
-    for secret in _pages(client, "list_secrets", "SecretList"):
-        yield secret["ARN"], _pairs(secret.get("Tags"))
-
-
 def _cognito(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     client = target.client("cognito-idp")
     for pool in _pages(client, "list_user_pools", "UserPools", MaxResults=60):
@@ -260,7 +251,6 @@ def _tagging_api(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
             yield entry["ResourceARN"], _pairs(entry["Tags"])
 
 
-_LISTERS = (
 def _sns(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     client = target.client("sns")
     for topic in _pages(client, "list_topics", "Topics"):
@@ -354,21 +344,20 @@ LISTERS = (
     _s3,
     _logs,
     _ssm,
-    _opensearch,
-    _knowledge_bases,
-    _agentcore,
-    _ecr,
-    _ecs,
-    _scaling,
-    _service_discovery,
+    _rds,
     _secrets,
-    _cognito,
+    _opensearch,
     _route53,
     _acm,
     _load_balancing,
     _web_acls,
     _knowledge_bases,
     _agentcore,
+    _ecr,
+    _ecs,
+    _scaling,
+    _service_discovery,
+    _cognito,
     _sns,
     _cloudwatch,
     _xray,

@@ -44,11 +44,12 @@ class LocalCloud:
             config=Config(**options),
         )
 
-    def http(self, method: str, path: str) -> tuple[int, Any]:
+    def http(self, method: str, path: str, content: Any = None) -> tuple[int, Any]:
         """Status and JSON of an unsigned request."""
-        request = urllib.request.Request(self.url + path, method=method)
+        body = None if content is None else json.dumps(content).encode()
+        request = urllib.request.Request(self.url + path, body, method=method)
         try:
-            with urllib.request.urlopen(request, timeout=10) as answer:
+            with urllib.request.urlopen(request, timeout=60) as answer:
                 return answer.status, json.loads(answer.read())
         except urllib.error.HTTPError as error:
             return error.code, json.loads(error.read())
@@ -96,6 +97,14 @@ def cloud(server: LocalCloud) -> LocalCloud:
     """The session's server, empty."""
     server.reset()
     return server
+
+
+@pytest.fixture(scope="module")
+def bare(server: LocalCloud) -> Iterator[LocalCloud]:
+    """The session's server, empty at first: for tests of a file that stay apart by their names."""
+    server.reset()
+    yield server
+    server.reset()
 
 
 @pytest.fixture

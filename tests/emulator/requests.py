@@ -126,7 +126,8 @@ def violations(shape: Any, value: Any) -> Iterator[tuple[str, Any]]:
     low, high = rules.get("min"), rules.get("max")
     if shape.type_name == "structure" and not getattr(shape, "is_document_type", False):
         for name, member in shape.members.items():
-            in_path = member.serialization.get("location") == "uri"
+            # Nor does a request say which operation it is for without what its address needs.
+            in_path = member.serialization.get("location") in ("uri", "querystring")
             if name in value:
                 if not in_path and name in shape.required_members:
                     yield f"no {name}", {key: copy.deepcopy(item) for key, item in value.items() if key != name}

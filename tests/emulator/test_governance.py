@@ -264,10 +264,11 @@ def test_a_recorder_starts_only_with_a_channel(cloud: Any) -> None:
     client = cloud.client("config")
     recorder = {"name": "default", "roleARN": f"arn:aws:iam::{ACCOUNT}:role/config"}
     named = {"ConfigurationRecorderName": "default"}
-    refused(client.start_configuration_recorder, "NoAvailableDeliveryChannelException", **named)
+    refused(client.start_configuration_recorder, "NoSuchConfigurationRecorderException", **named)
     channel = {"name": "default", "s3BucketName": "records"}
     refused(client.put_delivery_channel, "NoAvailableConfigurationRecorderException", DeliveryChannel=channel)
     client.put_configuration_recorder(ConfigurationRecorder=recorder, Tags=[{"Key": "a", "Value": "b"}])
+    refused(client.start_configuration_recorder, "NoAvailableDeliveryChannelException", **named)
     arn = client.describe_configuration_recorders()["ConfigurationRecorders"][0]["arn"]
     assert client.list_tags_for_resource(ResourceArn=arn)["Tags"] == [{"Key": "a", "Value": "b"}]
     other = {**recorder, "name": "other"}

@@ -10,8 +10,8 @@ from ansible.errors import AnsibleFilterError
 from ansible_collections.bidops.platform.plugins.filter.choose_zones import choose_zones
 from ansible_collections.bidops.platform.plugins.filter.failures import SILENT, failures
 from ansible_collections.bidops.platform.plugins.filter.invoke_model_statements import invoke_model_statements
-from ansible_collections.bidops.platform.plugins.filter.outputs_environment import outputs_environment
 from ansible_collections.bidops.platform.plugins.filter.metric_alarms import metric_alarms
+from ansible_collections.bidops.platform.plugins.filter.outputs_environment import outputs_environment
 from ansible_collections.bidops.platform.plugins.filter.planned import planned
 from ansible_collections.bidops.platform.plugins.filter.resource_name import resource_name
 from ansible_collections.bidops.platform.plugins.filter.subnet_plan import subnet_plan

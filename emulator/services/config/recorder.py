@@ -103,6 +103,7 @@ def describe_recording(call: Call) -> dict[str, Any]:
 
 
 def start(call: Call) -> dict[str, Any]:
+    call.find(Recorder, call.params["ConfigurationRecorderName"])
     if not call.records(Channel):
         message = "Delivery channel is not available to start configuration recorder."
         raise AwsError("NoAvailableDeliveryChannelException", message)

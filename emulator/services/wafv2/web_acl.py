@@ -21,6 +21,7 @@ class WebACL(ResourceType):
     noun = "WebACL"
     id = "Id"
     arn = "arn:{partition}:wafv2:{region}:{account}:{id}"
+    arn_holds = "/webacl/"
     arn_member = "ARN"
     create_only = ("Scope",)
 

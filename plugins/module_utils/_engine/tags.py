@@ -84,18 +84,7 @@ def _held(shape: Any, answer: dict[str, Any]) -> Any:
             if "Tags" in getattr(getattr(member, "member", None), "members", ()):
                 return _held(member.member, answer[name][0]) if answer[name] else None
             return answer[name]
-        if name not in answer or member.type_name not in ("map", "list", "structure"):
-            continue
-        if member.type_name == "structure":
-            return _held(member, answer[name])
-        # An operation that tells the tags of several resources has a list for each.
-        nested = member.type_name == "list" and any(part.type_name == "list" for part in _parts(member.member))
-        return _held(member.member, next(iter(answer[name]), {})) if nested else answer[name]
     return None
-
-
-def _parts(shape: Any) -> list[Any]:
-    return list(shape.members.values()) if shape.type_name == "structure" else []
 
 
 def refuse_reserved(wanted: Mapping[str, str] | None) -> None:
