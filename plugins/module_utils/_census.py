@@ -25,7 +25,26 @@ _PREFIX = "bidops:"
 
 def take(context: Context) -> dict[str, Any]:
     """Everything of one platform and environment in this region; the module's result."""
-    marks = {f"{_PREFIX}{name}": context.params[name] for name in ("platform", "environment", "layer")}
+    resources, silent = ask(context)
+    if silent and not context.params["ignore_unanswered"]:
+        told = "; ".join(f"{one['type']}: {one['reason']}" for one in silent)
+        raise EngineError(
+            f"What there is of some types is not known, so the answer would be incomplete. {told}. "
+            "Grant the permissions, or set ignore_unanswered where a service is not offered.",
+            resources=resources,
+            unanswered=silent,
+        )
+    return {
+        "changed": False,
+        "resources": resources,
+        "by_layer": dict(sorted(Counter(resource["layer"] for resource in resources).items())),
+        "unanswered": silent,
+    }
+
+
+def ask(context: Context) -> tuple[list[Entry], list[Entry]]:
+    """The resources, sorted by layer, type and id; and the types whose service did not tell, with the reason."""
+    marks = {f"{_PREFIX}{name}": context.params.get(name) for name in ("platform", "environment", "layer")}
     marks = {key: value for key, value in marks.items() if value}
     place = _place(context)
     kinds = _chosen(context.params["types"])
@@ -42,20 +61,7 @@ def take(context: Context) -> dict[str, Any]:
         for kind, (_found, reason) in zip(kinds, answers, strict=True)
         if reason
     ]
-    if silent and not context.params["ignore_unanswered"]:
-        told = "; ".join(f"{one['type']}: {one['reason']}" for one in silent)
-        raise EngineError(
-            f"What there is of some types is not known, so the answer would be incomplete. {told}. "
-            "Grant the permissions, or set ignore_unanswered where a service is not offered.",
-            resources=resources,
-            unanswered=silent,
-        )
-    return {
-        "changed": False,
-        "resources": resources,
-        "by_layer": dict(sorted(Counter(resource["layer"] for resource in resources).items())),
-        "unanswered": silent,
-    }
+    return resources, silent
 
 
 def _chosen(types: list[str] | None) -> tuple[Kind, ...]:
