@@ -47,7 +47,7 @@ def ask(context: Context) -> tuple[list[Entry], list[Entry]]:
     marks = {f"{_PREFIX}{name}": context.params.get(name) for name in ("platform", "environment", "layer")}
     marks = {key: value for key, value in marks.items() if value}
     place = _place(context)
-    kinds = _chosen(context.params["types"])
+    kinds = _chosen(context.params.get("types"))
     for kind in kinds:  # clients are made here: making them is not safe in threads
         context.api_of(kind.service)
     with ThreadPoolExecutor(max_workers=_KINDS_AT_ONCE) as pool:
