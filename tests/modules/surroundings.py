@@ -284,10 +284,10 @@ class Surroundings:
 
     @cached_property
     def listener_arn(self) -> str:
-        """A listener of the load balancer."""
+        """A listener of the load balancer, on a port that no example uses."""
         answer = {"Type": "fixed-response", "FixedResponseConfig": {"StatusCode": "404"}}
         made = self._client("elbv2").create_listener(
-            LoadBalancerArn=self.load_balancer_arn, Protocol="HTTP", Port=80, DefaultActions=[answer]
+            LoadBalancerArn=self.load_balancer_arn, Protocol="HTTP", Port=8080, DefaultActions=[answer]
         )
         return made["Listeners"][0]["ListenerArn"]
 
