@@ -6,6 +6,7 @@ import io
 import json
 import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -127,19 +128,35 @@ def _by_form(environ: dict[str, Any], candidates: tuple[Api, ...], query: dict[s
 
 def _by_path(environ: dict[str, Any], candidates: tuple[Api, ...], query: Any) -> Match:
     """On AWS the host would tell the service; here several may know the path, and then the ARN in the body tells."""
-    found: list[tuple[Api, str, dict[str, Any]]] = []
-    for api in candidates:
-        if not any(protocol.startswith("rest-") for protocol in api.protocols):
-            continue
-        try:
-            operation, uri_params = get_service_router(api.service).match(Request(dict(environ)))
-        except (HTTPException, NotImplementedError):
-            continue
-        found.append((api, str(operation.name), uri_params))
+    rest = [api for api in candidates if any(protocol.startswith("rest-") for protocol in api.protocols)]
+    found = [match for api in rest for match in _routed(environ, api)]
+    found = found or [match for api in rest for match in _routed_without_query(environ, api)]
     if len(found) < 2 or "json" not in environ.get("CONTENT_TYPE", "json"):
         return found[0] if found else None
     body = buffered_body(environ)
     return next((match for match in found if _takes(match[0].service, match[1], body)), found[0])
+
+
+def _routed(environ: dict[str, Any], api: Api) -> Iterator[tuple[Api, str, dict[str, Any]]]:
+    try:
+        operation, uri_params = get_service_router(api.service).match(Request(dict(environ)))
+        yield api, str(operation.name), uri_params
+    except (HTTPException, NotImplementedError):
+        pass
+
+
+def _routed_without_query(environ: dict[str, Any], api: Api) -> Iterator[tuple[Api, str, dict[str, Any]]]:
+    """moto's router knows no operation for what lacks something in its query. The service tells what it lacks."""
+    for name in _required_in_query(api.service) if "rest-json" in api.protocols else ():
+        query = f"{environ.get('QUERY_STRING', '')}&{name}=".lstrip("&")
+        yield from _routed({**environ, "QUERY_STRING": query}, api)
+
+
+@functools.cache
+def _required_in_query(service: str) -> list[str]:
+    model = get_service_model(service)
+    shapes = [model.operation_model(name).input_shape for name in model.operation_names]
+    return sorted({name for shape in shapes if shape for name in shape.required_query_args})
 
 
 def _takes(service: str, operation: str, body: bytes) -> bool:

@@ -16,6 +16,12 @@ from emulator.modeled.service import Handler
 from emulator.modeled.validate import validate
 
 
+def lacks(model: Any, name: str, value: Any) -> bool:
+    """Whether a list is what moto makes of one that the query doesn't have: it can't say that there is an empty one."""
+    shape = model.input_shape.members.get(name) if model.input_shape else None
+    return value == [] and shape is not None and shape.serialization.get("location") == "querystring"
+
+
 class ModeledResponse(BaseResponse):
     """Answers one request to one operation, which is known already."""
 
@@ -70,7 +76,9 @@ class ModeledResponse(BaseResponse):
         if self.unreadable:
             raise AwsError("SerializationException", f"The request can't be read: {self.unreadable}")
         model = get_service_model(self.boto3_service_name).operation_model(self.operation)
-        params = {name: value for name, value in self.params.items() if value is not None}
+        params = {
+            name: value for name, value in self.params.items() if value is not None and not lacks(model, name, value)
+        }
         validate(model, params)
         with self.cloud.store.lock:
             self.cloud.fault = None

@@ -100,11 +100,10 @@ def cloud(server: LocalCloud) -> LocalCloud:
 
 
 @pytest.fixture(scope="module")
-def bare(server: LocalCloud) -> Iterator[LocalCloud]:
+def bare(server: LocalCloud) -> LocalCloud:
     """The session's server, empty at first: for tests of a file that stay apart by their names."""
     server.reset()
-    yield server
-    server.reset()
+    return server
 
 
 @pytest.fixture

@@ -21,7 +21,7 @@ from tests.emulator.requests import violations
 
 OURS = {(service.name, operation) for service in SERVICES for operation in service.operations}
 REFUSALS = {*INVALID, "InvalidParameter", "InvalidParameterValue", "ValidationError", "SerializationException"}
-SOME = 3
+SOME = 2
 """How many requests that break a rule are tried of each that doesn't."""
 NOTHING = object()
 ANYTHING = "*"

@@ -21,6 +21,8 @@ LIKELY = (
 )
 SIMPLE = ("string", "integer", "long", "float", "double", "boolean")
 STRANGE = ("!", "A *", "")
+ENDLESS = 1 << 20
+"""No text gets too long for a limit from here on: some are gigabytes."""
 ALPHABET = [chr(number) for number in range(32, 127)]
 ALPHABET.sort(key=lambda sign: (not sign.isalnum(), sign))
 
@@ -136,7 +138,7 @@ def violations(shape: Any, value: Any) -> Iterator[tuple[str, Any]]:
                         yield f"{name}: {label}", {**value, name: broken}
             elif member.metadata.get("enum"):
                 yield f"{name}: enum", {**value, name: "NO_SUCH_VALUE"}
-            elif member.type_name == "string" and member.metadata.get("max"):
+            elif member.type_name == "string" and 0 < member.metadata.get("max", 0) < ENDLESS:
                 yield f"{name}: too long", {**value, name: "x" * (member.metadata["max"] + 1)}
             elif member.type_name in ("integer", "long") and "max" in member.metadata:
                 yield f"{name}: above the range", {**value, name: member.metadata["max"] + 1}
@@ -153,7 +155,7 @@ def violations(shape: Any, value: Any) -> Iterator[tuple[str, Any]]:
         yield from [("pattern", text) for text in STRANGE if pattern and not pattern.fullmatch(text)][:1]
         if low and low > 1:
             yield "too short", "x" * (low - 1)
-        if high:
+        if high and high < ENDLESS:
             yield "too long", "x" * (high + 1)
     elif shape.type_name in ("integer", "long"):
         if high is not None:

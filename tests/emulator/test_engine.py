@@ -35,6 +35,12 @@ def test_a_wrong_type_is_refused(world: Any, code: Any) -> None:
     assert code(client.create_memory, name="memory", eventExpiryDuration="thirty") == "SerializationException"
 
 
+def test_what_the_query_lacks_is_told(world: Any, code: Any) -> None:
+    client = world.cloud.client("bedrock-agent", check=False)
+    arn = "arn:aws:bedrock:us-east-1:123456789012:prompt/0123456789"
+    assert code(client.untag_resource, resourceArn=arn) == "ValidationException"
+
+
 def test_regions_and_accounts_are_worlds_of_their_own(world: Any) -> None:
     world.cloud.client(CONTROL).create_memory(name="memory", eventExpiryDuration=30)
     assert world.cloud.client(CONTROL, region="eu-central-1").list_memories()["memories"] == []
