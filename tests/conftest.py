@@ -45,7 +45,7 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     class BySharedWork(LoadScopeScheduling):
         def _split_scope(self, nodeid: str) -> str:
-            shared = re.match(r"tests/(?:modules|e2e)/.*\[(\w+)", nodeid)
+            shared = re.match(r"tests/(?:modules/|e2e/test_site).*\[(\w+)", nodeid)
             return shared[1] if shared else nodeid.split("::")[0]
 
     return BySharedWork(config, log)

@@ -13,12 +13,11 @@ from typing import Any
 
 import pytest
 
-from tests.e2e import belongings
+from tests.e2e import belongings, looks
 from tests.e2e.journey import Run, Target
-from tests.local_cloud import running
+from tests.local_cloud import ROOT, running
 
-LAYERS = ("security", "search", "config", "storage", "network", "database", "bedrock", "agentcore")
-LAYERS = ("security", "dns", "search", "storage", "network", "load_balancing", "bedrock", "agentcore")
+LAYERS = {path.stem for path in (ROOT / "playbooks/layers").glob("*.yml")}
 TARGETS = {
     "defaults": {},
     "other-names": {
@@ -108,6 +107,12 @@ def test_check_mode_after_the_run_finds_nothing_to_change(step):
 def test_a_layer_alone_works_on_a_deployed_platform(step):
     run = step("bedrock alone")
     assert (run.code, run.changed) == (0, 0), f"{run.changed_tasks}\n{run.end}"
+
+
+@pytest.mark.parametrize("look", looks.ALL, ids=lambda look: f"{look.__module__.rpartition('.')[2]}-{look.__name__}")
+def test_the_live_platform_is_what_was_asked_for(look, step, target):
+    step("check after the run")
+    look(target)
 
 
 def test_subnets_of_three_tiers_lie_in_two_zones_inside_the_chosen_addresses(step, target):
@@ -219,7 +224,7 @@ def test_outputs_are_published_for_every_layer(step, target):
     path = f"/{target.prefix}/{target.environment}/outputs/"
     pages = ssm.get_paginator("get_parameters_by_path").paginate(Path=path, Recursive=True)
     names = [parameter["Name"].removeprefix(path) for page in pages for parameter in page["Parameters"]]
-    assert {name.split("/")[0] for name in names} == set(LAYERS)
+    assert {name.split("/")[0] for name in names} == LAYERS
 
 
 def test_destroy_needs_the_name_of_the_environment(step):

@@ -54,11 +54,3 @@ def policies_for_applications_name_paths_of_the_environment(target: Target) -> N
             resources = [resources] if isinstance(resources, str) else resources
             assert all(place in resource or ":kms:" in resource for resource in resources)
             assert not any(action.endswith("*") for action in [statement["Action"]] if isinstance(action, str))
-
-
-LOOKS = (
-    secrets_have_values_and_the_key_of_the_layer,
-    parameters_stand_in_the_hierarchy_of_the_environment,
-    sensitive_parameters_are_encrypted_with_the_key_of_the_layer,
-    policies_for_applications_name_paths_of_the_environment,
-)

@@ -152,18 +152,3 @@ def secrets_of_users_are_closed_to_others(target: Target) -> None:
     policy = client.get_resource_policy(SecretId=secret)["ResourcePolicy"]
     assert "OnlyThisAccount" in policy
     assert client.describe_secret(SecretId=secret)["KmsKeyId"] == outputs(target, "security")["database_key_arn"]
-
-
-LOOKS = (
-    serverless_postgresql_that_pauses_within_its_range,
-    sql_runs_through_the_data_api,
-    writer_and_reader_in_two_zones,
-    backups_for_a_restore_to_any_second,
-    encrypted_with_the_key_of_the_layer,
-    stands_in_the_private_data_subnets,
-    refuses_connections_without_tls,
-    master_password_is_managed_and_rotates,
-    backend_may_write_and_agents_may_only_read,
-    agents_read_what_the_backend_makes_later,
-    secrets_of_users_are_closed_to_others,
-)

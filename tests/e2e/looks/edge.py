@@ -180,20 +180,6 @@ def the_vpc_has_its_tiers_gateways_and_endpoints(target: Target) -> None:
         assert endpoint["VpcEndpointType"] == ("Gateway" if endpoint["ServiceName"].endswith(".s3") else "Interface")
 
 
-LOOKS = (
-    the_web_acl_has_the_rules_within_its_basic_price,
-    the_web_acl_logs_to_an_encrypted_log_group_without_secrets,
-    shield_advanced_was_not_subscribed_to,
-    the_external_load_balancer_is_reached_by_tls_only_and_through_the_web_acl,
-    the_internal_load_balancer_is_inside_the_vpc_and_speaks_tls_too,
-    target_groups_take_tasks_and_look_after_them,
-    the_certificate_is_for_the_domain_and_validated_by_its_zone,
-    the_names_lead_to_the_load_balancers,
-    security_groups_name_each_other_where_traffic_comes_in,
-    the_vpc_has_its_tiers_gateways_and_endpoints,
-)
-
-
 def _ours(target: Target, layer: str) -> list[dict[str, Any]]:
     wanted = {"platform": target.prefix, "environment": target.environment, "layer": layer}
     return [{"Name": f"tag:bidops:{key}", "Values": [value]} for key, value in wanted.items()]

@@ -87,12 +87,3 @@ def logs_go_to_encrypted_groups(target: Target) -> None:
         group = target.client("logs").describe_log_groups(logGroupNamePrefix=name)["logGroups"][0]
         assert (group["kmsKeyId"], bool(group["retentionInDays"])) == (key, True)
         assert any(name in policy["policyDocument"] for policy in policies)
-
-
-LOOKS = (
-    two_small_nodes_in_two_zones,
-    encrypted_at_rest_and_in_transit,
-    nobody_gets_in_who_is_not_named,
-    the_knowledge_base_has_rights_on_its_index_alone,
-    logs_go_to_encrypted_groups,
-)

@@ -91,14 +91,3 @@ def events_of_documents_go_to_eventbridge(target: Target) -> None:
     """10.3.d"""
     told = target.client("s3").get_bucket_notification_configuration(Bucket=_buckets(target)["documents"])
     assert "EventBridgeConfiguration" in told
-
-
-LOOKS = (
-    there_is_a_bucket_for_each_use,
-    encrypted_with_the_key_of_the_layer,
-    closed_to_everybody_else,
-    load_balancers_and_buckets_write_their_access_logs,
-    objects_move_and_expire,
-    old_versions_are_kept,
-    events_of_documents_go_to_eventbridge,
-)
