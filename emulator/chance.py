@@ -30,6 +30,17 @@ def seeded(seed: int, moment: float | None = None) -> Iterator[None]:
         _thread.source = _thread.moment = None
 
 
+@contextmanager
+def apart(name: str | None) -> Iterator[None]:
+    """Within the context, what this thread draws follows from the name, or from nothing; after it, from what it did."""
+    before = getattr(_thread, "source", None)
+    _thread.source = None if name is None else random.Random(name)  # noqa: S311 - it is to be foreseeable
+    try:
+        yield
+    finally:
+        _thread.source = before
+
+
 def urandom(size: int) -> bytes:
     source = getattr(_thread, "source", None)
     return source.randbytes(size) if source else _urandom(size)
@@ -52,8 +63,44 @@ def install() -> None:
     random._urandom = urandom  # type: ignore[attr-defined]
     for source in (mock_random, random._inst):  # type: ignore[attr-defined]
         _divert(source)
+    _set_backends_apart()
     for name in ("choice", "choices", "randint", "randrange", "random", "sample", "shuffle", "uniform", "getrandbits"):
         setattr(random, name, getattr(random._inst, name))  # type: ignore[attr-defined]
+
+
+def _set_backends_apart() -> None:
+    """Let what moto has for a service from the start draw nothing from the request that happens to need it first.
+
+    That may be one that only looks, which nobody repeats. What moto makes then, such as default VPCs, follows from
+    service, account and region, so that it is the same at every start.
+    """
+    from moto.core.base_backend import AccountSpecificBackend, BackendDict
+
+    of_region, of_account, of_service = (
+        AccountSpecificBackend.__getitem__,
+        BackendDict.__getitem__,
+        BackendDict.__init__,
+    )
+
+    def backend(self: Any, region: str) -> Any:
+        if region in self.keys():
+            return of_region(self, region)
+        with apart(f"{self.service_name} {self.account_id} {region}"):
+            return of_region(self, region)
+
+    def backends(self: Any, account: str) -> Any:
+        if account in self.keys():
+            return of_account(self, account)
+        with apart(None):
+            return of_account(self, account)
+
+    def begin(self: Any, *args: Any, **more: Any) -> None:
+        with apart(None):
+            of_service(self, *args, **more)
+
+    AccountSpecificBackend.__getitem__ = backend  # type: ignore[method-assign]
+    BackendDict.__getitem__ = backends  # type: ignore[method-assign]
+    BackendDict.__init__ = begin  # type: ignore[method-assign]
 
 
 class OfAnyDate(type):

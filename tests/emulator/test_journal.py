@@ -91,6 +91,21 @@ def test_everything_is_as_it_was(server):
     assert look() == before
 
 
+def test_what_was_looked_at_before_makes_no_difference(server):
+    """Services are set up by whoever asks first, and who only looks is not repeated."""
+    client = server.cloud.client
+    zones, groups = client("route53").list_hosted_zones, client("ec2").describe_security_groups
+    assert zones()["HostedZones"] == []
+    defaults = groups()["SecurityGroups"]
+    vpc = client("ec2").create_vpc(CidrBlock="10.0.0.0/16")["Vpc"]["VpcId"]
+    client("ec2").create_security_group(GroupName="kept", Description="kept", VpcId=vpc)
+    client("route53").create_hosted_zone(Name="kept.example", CallerReference="kept")
+    before = groups()["SecurityGroups"], zones()["HostedZones"]
+    assert len(before[0]) > len(defaults)
+    server.restart()
+    assert (groups()["SecurityGroups"], zones()["HostedZones"]) == before
+
+
 def test_people_stay_signed_in(server):
     """A token from before verifies with the keys that are served now, and can be refreshed."""
     client = server.cloud.client("cognito-idp")
