@@ -86,8 +86,8 @@ CASES = {
     "budget": Case({"cost_budget_amount": 20}, "costs about [0-9]+ USD a month.*platform_accept_over_budget"),
     "notifications": Case({"cost_budget_notifications": [{}] * 11}, "has 11 entries. AWS Budgets takes 10"),
 }
-# These stand in the way of reading the account, or of the messages of others.
-ALONE = {"region", "environment", "prefix"}
+# With these the account cannot be read, or others are not asked for.
+ALONE = {"region", "environment", "prefix", "own vpc", "zone ids"}
 
 
 def runs_of(cases: dict[str, Case]) -> list[list[str]]:
