@@ -16,8 +16,8 @@ description:
   - The platform is found by its tags C(bidops:platform) and C(bidops:environment). What the roles were told, and what
     they published, is not asked; so the verdict holds for any account that the collection has deployed to.
   - Requirements that files meet (a workflow, a runbook) are looked for below O(root).
-  - Uses operations of every service of the platform that only read. What may not be read is not known to hold, so it
-    is C(broken), with the service's words as the reason.
+  - Uses operations of C(ec2) and of every other service of the platform that only read. What may not be read is not
+    known to hold, so it is C(broken), with the service's words as the reason.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:

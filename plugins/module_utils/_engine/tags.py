@@ -78,13 +78,18 @@ def _held(shape: Any, answer: dict[str, Any]) -> Any:
     Some operations are asked of several resources at once and answer with an entry for each; they were asked of one.
     """
     for name, member in shape.members.items():
-        if name in answer and member.type_name in ("map", "list", "structure"):
-            if member.type_name == "structure":
-                return _held(member, answer[name])
-            if "Tags" in getattr(getattr(member, "member", None), "members", ()):
-                return _held(member.member, answer[name][0]) if answer[name] else None
-            return answer[name]
+        if name not in answer or member.type_name not in ("map", "list", "structure"):
+            continue
+        if member.type_name == "structure":
+            return _held(member, answer[name])
+        if member.type_name == "list" and _has_lists(member.member):
+            return _held(member.member, answer[name][0]) if answer[name] else None
+        return answer[name]
     return None
+
+
+def _has_lists(shape: Any) -> bool:
+    return shape.type_name == "structure" and any(part.type_name == "list" for part in shape.members.values())
 
 
 def refuse_reserved(wanted: Mapping[str, str] | None) -> None:
