@@ -20,7 +20,7 @@ REGION = "us-east-1"
 # Enough on a machine that is busy with other work; how fast it starts is tested elsewhere.
 START_SECONDS = 180
 # Operations that only look. Every other one may change something.
-READS = ("Get", "List", "Describe", "Head", "BatchGet", "Lookup", "Retrieve", "Search", "Simulate")
+READS = ("Get", "List", "Describe", "Head", "BatchGet", "Lookup", "Retrieve", "Search", "Simulate", "Check")
 # Likewise what a gateway is asked for, in the words of its protocol.
 READS += ("initialize", "notifications/", "tools/list")
 

@@ -26,4 +26,7 @@ options:
         V(/shop/dev/settings/traces). It is written before the change, and only if there is one.
       - Without it the prior value is only returned. Needed for O(state=restored).
     type: str
+  record_tags:
+    description: Tags of that parameter, set when it is made.
+    type: dict
 """

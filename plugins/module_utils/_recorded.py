@@ -51,9 +51,11 @@ def _keep_prior(context: Context, record: _Record) -> None:
     finally:
         context.check_mode = False
     if changes:
-        kept, prior = record.read() or {}, Reconciler(context).prior()
-        if prior.keys() - kept.keys():
-            record.write({**prior, **kept})
+        kept, prior = record.read(), Reconciler(context).prior()
+        if kept is None:
+            record.make(prior)
+        elif prior.keys() - kept.keys():
+            record.extend({**prior, **kept})
 
 
 def _restore(context: Context, record: _Record) -> dict[str, Any]:
@@ -73,14 +75,22 @@ class _Record:
 
     def __init__(self, context: Context) -> None:
         self.name: str | None = context.params["record"]
+        self._tags: dict[str, Any] = context.params["record_tags"] or {}
         self._api = context.api_of("ssm")
 
     def read(self) -> Options | None:
         found = self._do("read", lambda: self._api.find("GetParameter", Name=self.name))
         return json.loads(found["Parameter"]["Value"]) if found else None
 
-    def write(self, options: Options) -> None:
-        body = {"Name": self.name, "Value": json.dumps(options, sort_keys=True), "Type": "String", "Overwrite": True}
+    def make(self, options: Options) -> None:
+        tags = [{"Key": key, "Value": str(value)} for key, value in self._tags.items()]
+        self._put(options, **({"Tags": tags} if tags else {}))
+
+    def extend(self, options: Options) -> None:
+        self._put(options, Overwrite=True)
+
+    def _put(self, options: Options, **more: Any) -> None:
+        body = {"Name": self.name, "Value": json.dumps(options, sort_keys=True), "Type": "String", **more}
         self._do("write", lambda: self._api.call("PutParameter", **body))
 
     def remove(self) -> None:

@@ -33,6 +33,7 @@ FRAGMENTS: dict[str, dict[str, Any]] = {
     "bidops.platform.record": {
         "state": {"type": "str", "default": "present", "choices": ["present", "restored"]},
         "record": {"type": "str"},
+        "record_tags": {"type": "dict"},
     },
     "bidops.platform.wait": {
         "wait": {"type": "bool", "default": True},
