@@ -102,7 +102,7 @@ class Operation(NamedTuple):
 def called() -> list[Operation]:
     """Every operation that a module of the collection, or a stock module that its roles use, can call."""
     stock = {Operation(service, name) for service, names in STOCK.values() for name in names.split()}
-    return sorted({*declared(), *written(ROOT / "plugins"), *stock})
+    return sorted({*declared(), *counted(), *written(ROOT / "plugins"), *stock})
 
 
 def known(service: str, names: Iterable[Any]) -> Iterator[Operation]:
@@ -147,6 +147,17 @@ def declarations() -> Iterator[Any]:
                 yield from (item for item in items if isinstance(item, declaration))
 
 
+# What the table of types says
+
+CENSUS = "_census_types.py"
+
+
+def counted() -> Iterator[Operation]:
+    """The operations by which each type of resource of the platform is listed, and its tags are read."""
+    for kind in importlib.import_module(f"{COLLECTION}.module_utils.{Path(CENSUS).stem}").KINDS:
+        yield from known(kind.service, [kind.listing, "" if kind.tagging.inline else kind.tagging.listing])
+
+
 # What code says
 
 
@@ -158,7 +169,7 @@ def written(plugins: Path) -> set[Operation]:
     What stands in a call that names a service is said of that service alone.
     """
     files = {path: ast.parse(path.read_text(encoding="utf-8")) for path in plugins.rglob("*.py")}
-    files = {path: tree for path, tree in files.items() if "_engine" not in path.parts}
+    files = {path: tree for path, tree in files.items() if "_engine" not in path.parts and path.name != CENSUS}
     imports = imports_of(files)
     importers = inverted(imports)
     found: set[Operation] = set()

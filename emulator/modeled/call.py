@@ -60,7 +60,9 @@ class Call:
         for record in self.records(kind, parent):
             if key in (record.id, record.arn):
                 return record
-        raise kind().missing(key)
+        error = kind().missing(key)
+        error.code = kind.missing_codes.get(self.operation.name, error.code)
+        raise error
 
     def answer(self, view: dict[str, Any]) -> dict[str, Any]:
         return project(self.operation.output_shape, view)

@@ -56,6 +56,8 @@ class ResourceType:
     states: ClassVar[States] = States()
     failed: ClassVar[str] = ""
     """Status in which a failure ends, where the model has no list of them."""
+    missing_codes: ClassVar[dict[str, str]] = {}
+    """Operation -> what it says of what is not there, where that is not what the others say."""
     update_replaces: ClassVar[bool] = True
     """True: members that the update leaves out are gone. False: they keep their value."""
     upserts: ClassVar[bool] = False

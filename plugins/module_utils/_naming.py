@@ -392,7 +392,7 @@ RULES: dict[str, Rule] = {
         min_length=3,
         keep="A-Za-z0-9_.-",
     ),
-    "elb": Rule(
+    "load_balancer": Rule(
         r"(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?",
         "1 to 32 letters, digits and hyphens, no hyphen at either end, not starting with 'internal-'",
         max_length=32,

@@ -77,7 +77,7 @@ def test_a_refused_name_comes_with_the_rule_and_a_legal_offer(family, name):
         ("iam_policy", "read", "bidops-dev-read-us-east-1"),
         ("kms_alias", "storage", "alias/bidops-dev-storage"),
         ("log_group", "vpc-flow-logs", "/bidops/dev/vpc-flow-logs"),
-        ("elb", "frontend", "bidops-dev-frontend"),
+        ("load_balancer", "frontend", "bidops-dev-frontend"),
         ("waf_log_group", "web-acl", "aws-waf-logs-bidops-dev-web-acl"),
         ("ssm_parameter", "outputs/network/vpc_id", "/bidops/dev/outputs/network/vpc_id"),
         ("opensearch_domain", "search", "bidops-dev-search"),

@@ -21,6 +21,7 @@ class RestoreTestingPlan(ResourceType):
     arn_member = "RestoreTestingPlanArn"
     name = "RestoreTestingPlanName"
     update_replaces = False
+    missing_codes = {"DeleteRestoreTestingPlan": "InvalidRequestException"}  # noqa: RUF012 - as in the base
     envelopes = dict.fromkeys(("CreateRestoreTestingPlan", "UpdateRestoreTestingPlan"), "RestoreTestingPlan")
 
     def new_id(self, call: Call) -> str:

@@ -49,5 +49,5 @@ RESOURCE = Resource(
         "OperationNotPermitted": "Deletion protection is on, or it is used by something: set the attribute "
         "deletion_protection.enabled to false first.",
     },
-    name_family="elb",
+    name_family="load_balancer",
 )

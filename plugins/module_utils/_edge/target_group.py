@@ -55,5 +55,5 @@ RESOURCE = Resource(
     # A load balancer that was deleted a moment ago still holds its target groups.
     transient={"ResourceInUse": "."},
     explain={"ResourceInUse": "A listener or a rule sends requests to it: remove those first."},
-    name_family="elb",
+    name_family="load_balancer",
 )
