@@ -423,8 +423,8 @@ def test_policies_of_buckets(people: People) -> None:
     s3.create_bucket(Bucket="files")
     s3.put_object(Bucket="files", Key="a", Body=b"x")
     who = {"AWS": f"arn:aws:iam::{ACCOUNT}:user/ann"}
-    s3.put_bucket_policy(Bucket="files", Policy=document(statement("s3:GetObject", "arn:aws:s3:::files/*",
-                                                                  Principal=who)))  # fmt: skip
+    allowed = statement("s3:GetObject", "arn:aws:s3:::files/*", Principal=who)
+    s3.put_bucket_policy(Bucket="files", Policy=document(allowed))
     assert outcome(people.of(ann, "s3").get_object, Bucket="files", Key="a") == ""
     assert outcome(people.of(bob, "s3").get_object, Bucket="files", Key="a") == "AccessDenied"
     assert outcome(people.of(ann, "s3").list_objects_v2, Bucket="files") == "AccessDenied"
@@ -450,8 +450,8 @@ def test_what_everybody_may_read(people: People) -> None:
             return error.code
 
     assert look() == 403
-    s3.put_bucket_policy(Bucket="files", Policy=document(statement("s3:GetObject", "arn:aws:s3:::files/*",
-                                                                  Principal="*")))  # fmt: skip
+    allowed = statement("s3:GetObject", "arn:aws:s3:::files/*", Principal="*")
+    s3.put_bucket_policy(Bucket="files", Policy=document(allowed))
     assert look() == 403
     s3.delete_public_access_block(Bucket="files")
     assert look() == 200
