@@ -32,6 +32,7 @@ CASES = {
     "vpc size": Case({"network_vpc_cidr": "10.0.0.0/24"}, "network_vpc_cidr is 10.0.0.0/24.*/16 to /22"),
     "vpc block": Case({"network_vpc_cidr": "11.0.0.0/16"}, "network_vpc_cidr is 11.0.0.0/16, which is not a private"),
     "one zone": Case({"network_az_count": 1}, "network_az_count is 1.*Set 2 or more"),
+    "zone ids": Case({"network_az_ids": ["us-east-1a", "us-east-1b"]}, "names us-east-1a, us-east-1b.*named by id"),
     "own vpc": Case({"network_vpc_id": "vpc-1"}, "network_vpc_id is vpc-1.*Name two of each"),
     "shield": Case({"security_shield_advanced": True}, "costs 3000 USD a month.*accept_shield_advanced_cost: 3000"),
     "rate limit": Case({"security_waf_rate_limit": 5}, "security_waf_rate_limit is 5.*10 requests"),
@@ -86,7 +87,7 @@ CASES = {
     "notifications": Case({"cost_budget_notifications": [{}] * 11}, "has 11 entries. AWS Budgets takes 10"),
 }
 # With these the account cannot be read, or others are not asked for.
-ALONE = {"region", "environment", "prefix", "own vpc"}
+ALONE = {"region", "environment", "prefix", "own vpc", "zone ids"}
 
 
 def runs_of(cases: dict[str, Case]) -> list[list[str]]:
