@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.local_cloud import running
 from tests.modules import cases, life, playbook
 from tests.modules.surroundings import Surroundings
 
@@ -30,10 +31,23 @@ def in_order(examples, of_twin):
     return [*examples[:end], *of_twin, *examples[end:]]
 
 
+@pytest.fixture(scope="module")
+def cloud_of_examples(tmp_path_factory):
+    with running(tmp_path_factory.mktemp("local-cloud") / "log") as cloud:
+        yield cloud
+
+
+@pytest.fixture
+def empty_cloud(cloud_of_examples):
+    """Examples of different modules use the same names, and some leave things for their reader."""
+    cloud_of_examples.reset()
+    return cloud_of_examples
+
+
 @pytest.mark.parametrize("module", EXAMPLES)
-def test_examples_run(module, local_cloud, collections, tmp_path):
+def test_examples_run(module, empty_cloud, collections, tmp_path):
     case = cases.load(module)
     of_twin = cases.documented(case.twin, "EXAMPLES") if case.twin else []
     examples = filled_in(in_order(cases.documented(module, "EXAMPLES"), of_twin), case.examples)
-    around = life.needs(case, Surroundings.of(local_cloud))
-    playbook.run(module, [*case.prepare, *examples, *case.cleanup], around, local_cloud, (collections, tmp_path))
+    around = life.needs(case, Surroundings(empty_cloud))
+    playbook.run(module, [*case.prepare, *examples, *case.cleanup], around, empty_cloud, (collections, tmp_path))
