@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
-from botocore.loaders import Loader
+from botocore.loaders import Loader, create_loader
 from moto.core.request import Request
 from moto.core.routing import get_service_router
 from moto.core.utils import get_service_model
@@ -194,7 +194,7 @@ def buffered_body(environ: dict[str, Any]) -> bytes:
 @functools.cache
 def apis() -> dict[str, tuple[Api, ...]]:
     """Signing name -> the services that sign with it, from the head of every botocore model (quick, unlike loading)."""
-    loader = Loader()
+    loader = create_loader()
     found: dict[str, list[Api]] = defaultdict(list)
     for service in loader.list_available_services("service-2"):
         head = _metadata(loader, service)

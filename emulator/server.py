@@ -7,6 +7,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
+from emulator.loading import share_loaders, without_collection
+
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "requirements.txt"
 
@@ -50,15 +52,20 @@ def serve(
         os.environ["LOCAL_CLOUD_DATABASES"] = str(journal.absolute().parent / "databases")
     os.environ["LOCAL_CLOUD_URL"] = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
-    from moto.moto_server.werkzeug_app import MotoRequestHandler
-    from werkzeug.serving import make_server
+    with without_collection():
+        share_loaders()
 
-    from emulator import chance
-    from emulator.application import LocalCloud
-    from emulator.clock import CLOCK
-    from emulator.identify import apis
-    from emulator.journal import Journal
-    from emulator.services import SERVICES
+        from moto.moto_server.werkzeug_app import MotoRequestHandler
+        from werkzeug.serving import make_server
+
+        from emulator import chance
+        from emulator.application import LocalCloud
+        from emulator.clock import CLOCK
+        from emulator.identify import apis
+        from emulator.journal import Journal
+        from emulator.services import SERVICES
+
+        apis()
 
     class Handler(MotoRequestHandler):
         disable_nagle_algorithm = True
@@ -68,7 +75,6 @@ def serve(
             """The request log tells more than a line for each request."""
 
     CLOCK.scale, CLOCK.stale = time_scale, stale_seconds
-    apis()
     chance.install()
     application = LocalCloud(SERVICES, Journal(journal), authorize)
     server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
