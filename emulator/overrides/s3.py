@@ -11,10 +11,11 @@ from moto.s3.exceptions import MalformedXML
 from moto.s3.models import FakeBucket, PublicAccessBlock, S3Backend
 from moto.s3.responses import S3Response
 
-from emulator.overrides.conditions import holds
+from emulator.authorization.conditions import Context, holds
 from emulator.overrides.patch import around
 
 SSE_HEADERS = ("x-amz-server-side-encryption", "x-amz-server-side-encryption-aws-kms-key-id")
+KNOWN_KEYS = {"aws:securetransport", *(f"s3:{name}" for name in SSE_HEADERS)}
 
 
 def install() -> None:
@@ -62,7 +63,7 @@ def install() -> None:
         document["Statement"] = [
             {name: value for name, value in statement.items() if name != "Condition"}
             for statement in statements
-            if holds(statement.get("Condition", {}), context)
+            if applies(statement.get("Condition") or {}, context)
         ]
         return IAMPolicy(json.dumps(document)).is_action_permitted(action, resource)
 
@@ -72,10 +73,14 @@ def default_encryption() -> dict[str, Any]:
     return {"Rule": {"ApplyServerSideEncryptionByDefault": algorithm, "BucketKeyEnabled": False}}
 
 
-def request_context() -> dict[str, str]:
+def applies(condition: dict[str, dict[str, Any]], context: Context) -> bool:
+    """Whether a statement's conditions hold. One about who asks does not: nobody's identity is checked here."""
+    asked = {key.lower() for keys in condition.values() for key in keys}
+    return asked <= KNOWN_KEYS and holds(condition, context)
+
+
+def request_context() -> Context:
     """The condition keys that are known. Who is on this machine needs no TLS, so loopback counts as secure."""
-    context = {"aws:securetransport": "true"}
-    if has_request_context():
-        given = {f"s3:{name}": request.headers[name] for name in SSE_HEADERS if name in request.headers}
-        context |= {name.lower(): value for name, value in given.items()}
-    return context
+    headers = request.headers if has_request_context() else {}
+    given = {f"s3:{name}": (headers[name],) for name in SSE_HEADERS if name in headers}
+    return {"aws:securetransport": ("true",), **given}

@@ -149,7 +149,12 @@ def test_bucket_policies_with_conditions(world: Any, code: Any) -> None:
     needs_kms = {"StringNotEquals": {"s3:x-amz-server-side-encryption": "aws:kms"}}
     s3.put_bucket_policy(**key, Policy=deny(world.bucket, needs_kms, "s3:PutObject"))
     assert code(s3.put_object, **key, Key="b", Body=b"", ServerSideEncryption="AES256") == "403"
+    assert code(s3.put_object, **key, Key="b", Body=b"") == "403"
     s3.put_object(**key, Key="b", Body=b"", ServerSideEncryption="aws:kms")
+
+    others = {"StringNotEquals": {"aws:PrincipalAccount": "111122223333"}}
+    s3.put_bucket_policy(**key, Policy=deny(world.bucket, others))
+    assert s3.head_object(**key, Key="a")["ContentLength"] == 22, "nobody's identity is checked"
 
     s3.put_bucket_policy(**key, Policy=deny(world.bucket, {}, "s3:GetObject"))
     assert code(s3.get_object, **key, Key="a") == "403"
