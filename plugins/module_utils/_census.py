@@ -45,8 +45,9 @@ def take(context: Context) -> dict[str, Any]:
 def ask(context: Context) -> tuple[list[Entry], list[Entry]]:
     """The resources, sorted by layer, type and id; and the types whose service did not tell, with the reason."""
     marks = {f"{_PREFIX}{name}": context.params.get(name) for name in ("platform", "environment", "layer")}
-    marks = {key: value for key, value in marks.items() if value}
     place = _place(context)
+    # What has no region of its own, such as a role, says by its tag which region's platform it belongs to.
+    marks = {key: value for key, value in marks.items() if value} | {f"{_PREFIX}region": place["region"]}
     kinds = _chosen(context.params.get("types"))
     for kind in kinds:  # clients are made here: making them is not safe in threads
         context.api_of(kind.service)

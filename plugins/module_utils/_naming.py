@@ -247,11 +247,18 @@ RULES: dict[str, Rule] = {
     "bedrock_knowledge_base": _BEDROCK_NAME,
     "budgets_budget": Rule(
         r"(?!.*/action/)(?!(?i:.*<script>))[^:\\]+",
-        "1 to 100 characters without a colon or backslash",
+        "1 to 100 characters without a colon or backslash; one namespace for the account, whatever the region",
         max_length=100,
         keep="A-Za-z0-9_ -",
+        scope=("region",),
     ),
-    "ce_anomaly_subscription": Rule(r"[\s\S]*\S[\s\S]*", "1 to 1024 characters", max_length=1024, keep="A-Za-z0-9_ -"),
+    "ce_anomaly_subscription": Rule(
+        r"[\s\S]*\S[\s\S]*",
+        "1 to 1024 characters; one namespace for the account, whatever the region",
+        max_length=1024,
+        keep="A-Za-z0-9_ -",
+        scope=("region",),
+    ),
     **dict.fromkeys(
         ("backup_vault", "backup_plan", "backup_selection"),
         Rule(
@@ -272,10 +279,12 @@ RULES: dict[str, Rule] = {
     ),
     "cloudtrail_trail": Rule(
         r"(?!(\d+\.){3}\d+$)[A-Za-z0-9]([._-]?[A-Za-z0-9])*",
-        "3 to 128 letters and digits, with single ._- between them, and not an IP address",
+        "3 to 128 letters and digits, with single ._- between them, and not an IP address; a trail of all regions is "
+        "seen by its name in each of them",
         max_length=128,
         min_length=3,
         keep="A-Za-z0-9-",
+        scope=("region",),
     ),
     "config_rule": Rule(r"[\s\S]*\S[\s\S]*", "1 to 128 characters", max_length=128, keep="A-Za-z0-9_-"),
     "accessanalyzer_analyzer": Rule(
@@ -421,9 +430,10 @@ RULES: dict[str, Rule] = {
     ),
     "cloudwatch_dashboard": Rule(
         r"[A-Za-z0-9_-]+",
-        "1 to 255 letters, digits, hyphens and underscores",
+        "1 to 255 letters, digits, hyphens and underscores; one namespace for the account, whatever the region",
         max_length=255,
         keep="A-Za-z0-9_-",
+        scope=("region",),
     ),
     "scheduler": Rule(
         r"[0-9a-zA-Z_.-]+",

@@ -13,8 +13,9 @@ short_description: See which requirements the live platform meets
 description:
   - Looks at the account, and at nothing else, and gives a verdict on each of the requirements that the platform was
     built for, with what was seen.
-  - The platform is found by its tags C(bidops:platform) and C(bidops:environment). What the roles were told, and what
-    they published, is not asked; so the verdict holds for any account that the collection has deployed to.
+  - The platform is found by its tags C(bidops:platform), C(bidops:environment) and C(bidops:region). What the roles
+    were told, and what they published, is not asked; so the verdict holds for any account that the collection has
+    deployed to.
   - Requirements that files meet (a workflow, a runbook) are looked for below O(root).
   - Uses operations of C(ec2) and of every other service of the platform that only read. What may not be read is not
     known to hold, so it is C(broken), with the service's words as the reason.

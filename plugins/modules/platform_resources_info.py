@@ -11,17 +11,16 @@ module: platform_resources_info
 version_added: 0.1.0
 short_description: Find everything that belongs to a platform
 description:
-  - Asks every service that the platform uses for the resources that carry its tags C(bidops:platform) and
-    C(bidops:environment), in the region of the task; IAM, which has no regions, is asked as a whole.
+  - Asks every service that the platform uses for the resources that carry its tags C(bidops:platform),
+    C(bidops:environment) and C(bidops:region), for the region of the task. What has no region of its own, such as a
+    role, says by this tag which region's platform it belongs to.
   - Each service is asked itself, since the tagging service knows neither all types nor what was tagged just now.
   - A service that does not answer makes the module fail, because what it holds is then not known.
   - What cannot be tagged belongs to its parent and is not listed, such as data sources and gateway targets.
   - Uses the operations of C(ec2), C(kms), C(iam), C(s3), C(logs), C(ssm), C(rds), C(secretsmanager), C(opensearch),
-    C(bedrock-agent) and C(bedrock-agentcore-control) that list resources and their tags, and GetCallerIdentity of
-  - Uses the operations of C(ec2), C(kms), C(iam), C(s3), C(logs), C(ssm), C(opensearch), C(bedrock-agent),
-    C(bedrock-agentcore-control), C(sns), C(cloudwatch), C(xray), C(budgets), C(ce), C(cloudtrail), C(backup),
-    C(config), C(wellarchitected) and C(accessanalyzer) that list resources and their tags, and GetCallerIdentity of
-    C(sts).
+    C(bedrock-agent), C(bedrock-agentcore-control), C(sns), C(cloudwatch), C(xray), C(budgets), C(ce), C(cloudtrail),
+    C(backup), C(config), C(wellarchitected), C(accessanalyzer) and of every other service of the platform that list
+    resources and their tags, and GetCallerIdentity of C(sts).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:

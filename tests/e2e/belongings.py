@@ -20,7 +20,8 @@ def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
 
 
 def _is_ours(tags: dict[str, str], target: Target) -> bool:
-    return tags.get("bidops:platform") == target.prefix and tags.get("bidops:environment") == target.environment
+    mine = {"platform": target.prefix, "environment": target.environment, "region": target.region}
+    return all(tags.get(f"bidops:{key}") == value for key, value in mine.items())
 
 
 def _pairs(tags: Any) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -55,7 +56,7 @@ class Target:
     environment: str = "local"
     region: str = "us-east-1"
     cidr: str = "10.0.0.0/16"
-    extra: dict[str, str] = field(default_factory=dict)
+    extra: dict[str, Any] = field(default_factory=dict)
     runs: int = 0
 
     def play(self, playbook: str, *arguments: str) -> Run:
@@ -92,7 +93,7 @@ class Target:
             "network_vpc_cidr": self.cidr,
             **self.extra,
         }
-        return [part for name, value in given.items() for part in ("-e", f"{name}={value}")]
+        return ["-e", json.dumps(given)]
 
     def _environment(self, key: str) -> dict[str, str]:
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}

@@ -28,7 +28,7 @@ TARGETS = {
         "environment": "staging",
         "region": "eu-central-1",
         "cidr": "10.42.0.0/16",
-        "extra": {"storage_force_destroy": "true"},
+        "extra": {"storage_force_destroy": True},
     },
 }
 
@@ -219,7 +219,8 @@ def test_everything_carries_the_platforms_tags(step, target):
     untagged = {
         identity
         for identity, tags in belongings.everything(target)
-        if (target.prefix in identity) and tags.get("bidops:platform") != target.prefix
+        if (target.prefix in identity)
+        and (tags.get("bidops:platform"), tags.get("bidops:region")) != (target.prefix, target.region)
     }
     assert untagged == set()
     assert len(belongings.tagged(target)) > 50

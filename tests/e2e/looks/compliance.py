@@ -18,7 +18,7 @@ def _account(target: Target) -> str:
 
 def a_trail_records_everywhere(target: Target) -> None:
     """17.2.d: an encrypted, validated trail of all regions that is on, in a bucket and a log group."""
-    client, name = target.client("cloudtrail"), f"{_start(target)}trail"
+    client, name = target.client("cloudtrail"), f"{_start(target)}trail-{target.region}"
     (trail,) = client.describe_trails(trailNameList=[name])["trailList"]
     assert client.get_trail_status(Name=name)["IsLogging"]
     assert trail["IsMultiRegionTrail"]
@@ -31,7 +31,7 @@ def a_trail_records_everywhere(target: Target) -> None:
 
 def only_this_trail_may_write_into_the_bucket(target: Target) -> None:
     """17.2.b, 17.2.d: the bucket lets in CloudTrail for this trail alone, and nobody without TLS."""
-    client, name = target.client("cloudtrail"), f"{_start(target)}trail"
+    client, name = target.client("cloudtrail"), f"{_start(target)}trail-{target.region}"
     (trail,) = client.describe_trails(trailNameList=[name])["trailList"]
     policy = json.loads(target.client("s3").get_bucket_policy(Bucket=trail["S3BucketName"])["Policy"])
     allowed = [one for one in policy["Statement"] if one["Effect"] == "Allow"]

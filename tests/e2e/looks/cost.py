@@ -12,7 +12,7 @@ def _account(target: Target) -> str:
 
 
 def _budget(target: Target) -> dict[str, Any]:
-    name = f"{target.prefix}-{target.environment}-monthly"
+    name = f"{target.prefix}-{target.environment}-monthly-{target.region}"
     found = target.client("budgets").describe_budget(AccountId=_account(target), BudgetName=name)
     return dict(found["Budget"])
 
@@ -65,5 +65,5 @@ def costs_are_told_apart_by_tags(target: Target) -> None:
 
 def a_dashboard_shows_costs(target: Target) -> None:
     """16.d: the dashboard for costs."""
-    name = f"{target.prefix}-{target.environment}-cost"
+    name = f"{target.prefix}-{target.environment}-cost-{target.region}"
     assert "EstimatedCharges" in target.client("cloudwatch").get_dashboard(DashboardName=name)["DashboardBody"]

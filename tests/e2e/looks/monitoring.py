@@ -142,7 +142,7 @@ def dashboards_show_it(target: Target) -> None:
     """13.c, 16.d, 17.4.d: the dashboards for the platform and for what models and agents do."""
     cloudwatch = target.client("cloudwatch")
     for key, word in (("platform", "Errors"), ("ai", "OutputTokenCount")):
-        body = cloudwatch.get_dashboard(DashboardName=f"{_start(target)}{key}")["DashboardBody"]
+        body = cloudwatch.get_dashboard(DashboardName=f"{_start(target)}{key}-{target.region}")["DashboardBody"]
         assert json.loads(body)["widgets"]
         assert word in body
         assert "after apply" not in body
