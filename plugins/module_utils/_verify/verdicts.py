@@ -56,6 +56,8 @@ def _look(check: Check, live: Live) -> tuple[dict[str, Any], str]:
         return {}, f"this could not be read: {error_code(exception)}: {error_message(exception)}"
     except (botocore.exceptions.BotoCoreError, EngineError) as exception:
         return {}, f"this could not be read: {exception}"
+    except (LookupError, StopIteration, TypeError, ValueError) as exception:
+        return {}, f"{check.look.__name__.replace('_', ' ')}: an answer was not understood: {exception!r}"
 
 
 def _verdict(bullet: str, shown: set[str], evidence: dict[str, Any], wrong: list[str]) -> Verdict:
