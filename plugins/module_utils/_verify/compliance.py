@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from .broken import Broken, need
+from .broken import need
 from .check import Checks, Evidence
 from .live import Live
 from .logs import dashboard
@@ -36,14 +36,31 @@ WATCHED = {
 }
 
 
+@COMPLIANCE.shows("17.c", "17.1.d")
+def what_changes_is_recorded(live: Live) -> Evidence:
+    """The configuration of everything, over time."""
+    name = live.one("compliance", "config_recorder")["id"]
+    found = [one for one in live.list("config", "DescribeConfigurationRecorders") if one["name"] == name]
+    need(found, f"the recorder {name} is gone")
+    group = found[0].get("recordingGroup", {})
+    need(group.get("allSupported"), f"the recorder {name} leaves out all but {group.get('resourceTypes')}")
+    states = live.list("config", "DescribeConfigurationRecorderStatus")
+    need(any(one["name"] == name and one["recording"] for one in states), f"the recorder {name} is stopped")
+    return {"recorder": name}
+
+
+@COMPLIANCE.shows("17.1.d")
+def who_changes_it_is_recorded(live: Live) -> Evidence:
+    return {"who changed it": working_trail(live)["TrailARN"]}
+
+
 @COMPLIANCE.shows("17.c")
 def resources_are_held_against_rules(live: Live) -> Evidence:
-    recorder = _recorder(live)
     ours = {live.one("compliance", "config_rule", f"rule-{key}")["id"] for key in RULES}
     rules = [rule for rule in live.list("config", "DescribeConfigRules") if rule["ConfigRuleName"] in ours]
     asleep = [rule["ConfigRuleName"] for rule in rules if rule["ConfigRuleState"] != "ACTIVE"]
     need(not asleep, f"{', '.join(asleep)} of AWS Config are not active")
-    return {"recorder": recorder["name"], "rules": len(live.all("compliance", "config_rule"))}
+    return {"rules": len(live.all("compliance", "config_rule"))}
 
 
 @COMPLIANCE.shows("17.c")
@@ -101,29 +118,9 @@ def what_breaks_a_rule_is_mended(live: Live) -> Evidence:
     return {"what mends": mended}
 
 
-@COMPLIANCE.shows("17.1.d")
-def changes_are_followed(live: Live) -> Evidence:
-    """What changed, by the recorder, for every type; who changed it, by the trail."""
-    group = _recorder(live).get("recordingGroup", {})
-    need(group.get("allSupported"), f"the recorder leaves out all but {group.get('resourceTypes')}")
-    return {"what changed": _recorder(live)["name"], "who changed it": working_trail(live)["TrailARN"]}
-
-
 def working_trail(live: Live) -> dict[str, Any]:
     """The platform's trail; Broken when it does not log."""
     arn = live.one("compliance", "trail")["arn"]
     found: dict[str, Any] = live.ask("cloudtrail", "GetTrail", Name=arn)["Trail"]
     need(live.ask("cloudtrail", "GetTrailStatus", Name=arn)["IsLogging"], f"{arn} is stopped")
     return found
-
-
-def _recorder(live: Live) -> dict[str, Any]:
-    """The platform's recorder of AWS Config; Broken when it does not record."""
-    name = live.one("compliance", "config_recorder")["id"]
-    for status in live.list("config", "DescribeConfigurationRecorderStatus"):
-        if status["name"] == name:
-            need(status["recording"], f"the recorder {name} is stopped")
-    found = [one for one in live.list("config", "DescribeConfigurationRecorders") if one["name"] == name]
-    if not found:
-        raise Broken(f"the recorder {name} is gone")
-    return dict(found[0])

@@ -23,7 +23,7 @@ _AT_ONCE = 8
 Verdict = dict[str, Any]
 
 _MEND = "Run site.yml: it puts back what is declared."
-_UNSEEN = Settled("later", "nothing looks at this yet", "")
+_UNSEEN = Settled("later", "nothing looks at this yet", "Look at it in the account yourself.")
 
 
 def verdicts(live: Live, checks: Iterable[Check]) -> list[Verdict]:
