@@ -64,7 +64,8 @@ def what_is_stored_and_sent_is_encrypted(live: Live) -> Evidence:
     search = live.ask("opensearch", "DescribeDomain", DomainName=domain["id"])["DomainStatus"]
     keys[domain["arn"]] = search["EncryptionAtRestOptions"].get("KmsKeyId")
     vault = live.one("compliance", "backup_vault")
-    keys[vault["arn"]] = live.ask("backup", "DescribeBackupVault", BackupVaultName=vault["id"]).get("EncryptionKeyArn")
+    vaults = {one["BackupVaultName"]: one for one in live.list("backup", "ListBackupVaults")}
+    keys[vault["arn"]] = vaults[vault["id"]].get("EncryptionKeyArn")
     trail = live.one("compliance", "trail")["arn"]
     keys[trail] = live.ask("cloudtrail", "GetTrail", Name=trail)["Trail"].get("KmsKeyId")
     open_ones = sorted(arn for arn, key in keys.items() if not key)

@@ -46,7 +46,7 @@ def functions_are_traced(live: Live) -> Evidence:
     tracing = {}
     for one in found:
         arn = one["ResourceARN"]
-        mode = live.ask("lambda", "GetFunctionConfiguration", FunctionName=arn)["TracingConfig"]["Mode"]
+        mode = live.ask("lambda", "GetFunction", FunctionName=arn)["Configuration"]["TracingConfig"]["Mode"]
         need(mode == "Active", f"{arn} is traced {mode}, not Active")
         tracing[arn] = mode
     return {"functions": tracing or "the platform has none"}
