@@ -29,6 +29,7 @@ COLLECTION = "ansible_collections.bidops.platform.plugins"
 VERBS = ("create", "read", "update", "delete", "listing")
 # Services that moto answers through no method for each operation.
 BY_HAND = ("s3",)
+# Where moto calls a service otherwise than boto3 does.
 MOTO_NAMES = {"lambda": "awslambda"}
 US, MOTO, CORRECTED, NOBODY = "us", "moto", "moto, corrected", "nobody"
 
