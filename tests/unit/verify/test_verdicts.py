@@ -150,6 +150,13 @@ def test_looks_and_what_is_settled_are_about_requirements_that_there_are():
     assert set(SETTLED) <= set(BULLETS)
 
 
+def test_a_task_that_is_looked_at_is_looked_at_as_a_whole():
+    seen = {bullet for one in CHECKS for bullet in one.bullets}
+    tasks = {bullet.partition(".")[0] for bullet in seen}
+    unseen = set(BULLETS) - seen - set(SETTLED)
+    assert {bullet for bullet in unseen if bullet.partition(".")[0] in tasks} == set()
+
+
 def test_what_is_settled_says_why_and_what_to_do():
     assert {one.status for one in SETTLED.values()} <= {"human", "replaced", "later"}
     assert all(one.reason and one.advice for one in SETTLED.values())
