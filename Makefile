@@ -20,6 +20,10 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 up: venv ## Start the local cloud and deploy the platform to it [PORT=4566] [ARGS="--tags network"]
 	@scripts/up $(ARGS)
 
+.PHONY: verify
+verify: venv ## Hold the platform in the local cloud against the requirements: build/verify.html
+	@scripts/verify $(ARGS)
+
 .PHONY: down
 down: venv ## Remove the platform, show that nothing is left, stop the local cloud
 	@scripts/down $(ARGS)

@@ -29,6 +29,8 @@ COLLECTION = "ansible_collections.bidops.platform.plugins"
 VERBS = ("create", "read", "update", "delete", "listing")
 # Services that moto answers through no method for each operation.
 BY_HAND = ("s3",)
+# Where moto calls a service otherwise than boto3 does.
+MOTO_NAMES = {"lambda": "awslambda"}
 US, MOTO, CORRECTED, NOBODY = "us", "moto", "moto, corrected", "nobody"
 
 STOCK = {
@@ -279,7 +281,7 @@ def moto_classes(service: str) -> list[type]:
     found: list[type] = []
     for part in ("responses", "models"):
         try:
-            module = importlib.import_module(f"moto.{service.replace('-', '')}.{part}")
+            module = importlib.import_module(f"moto.{MOTO_NAMES.get(service, service.replace('-', ''))}.{part}")
         except ModuleNotFoundError:
             continue
         found += [item for _name, item in inspect.getmembers(module, inspect.isclass) if "moto" in item.__module__]

@@ -19,6 +19,7 @@ description:
   - Requirements that files meet (a workflow, a runbook) are looked for below O(root).
   - Uses operations of C(ec2) and of every other service of the platform that only read. What may not be read is not
     known to hold, so it is C(broken), with the service's words as the reason.
+  - AWS charges 0.01 US dollars for each of the few requests to Cost Explorer.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -93,6 +94,12 @@ counts:
   type: dict
   sample:
     holds: 214
+tasks:
+  description: Title of each group of requirements, by the first part of their ids.
+  returned: success
+  type: dict
+  sample:
+    "2.2": Configure Internet Gateway and NAT Gateway
 resources:
   description: What the platform consists of, as M(bidops.platform.platform_resources_info) returns it.
   returned: success
@@ -106,6 +113,7 @@ from ansible_collections.bidops.platform.plugins.module_utils._engine.module imp
 from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
 from ansible_collections.bidops.platform.plugins.module_utils._verify.checks import CHECKS
 from ansible_collections.bidops.platform.plugins.module_utils._verify.live import Live
+from ansible_collections.bidops.platform.plugins.module_utils._verify.requirements import TASKS
 from ansible_collections.bidops.platform.plugins.module_utils._verify.verdicts import counted, verdicts
 
 RESOURCE = Resource(service="ec2", noun="", returns="requirements")
@@ -114,7 +122,13 @@ RESOURCE = Resource(service="ec2", noun="", returns="requirements")
 def verify(context: Context) -> dict:
     resources, silent = ask(context)
     found = verdicts(Live(context, resources, silent), CHECKS)
-    return {"changed": False, "requirements": found, "counts": counted(found), "resources": resources}
+    return {
+        "changed": False,
+        "requirements": found,
+        "counts": counted(found),
+        "tasks": TASKS,
+        "resources": resources,
+    }
 
 
 def main() -> None:

@@ -19,6 +19,13 @@ def everything(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
         yield from lister(target)
 
 
+def one(target: Target, service: str, key: str) -> str:
+    """Id or ARN of the only thing of the target with that bidops:key, of what the lister of I(service) finds."""
+    listed = globals()[f"_{service}"](target)
+    (identity,) = {found for found, tags in listed if _is_ours(tags, target) and tags.get("bidops:key") == key}
+    return identity
+
+
 def _is_ours(tags: dict[str, str], target: Target) -> bool:
     mine = {"platform": target.prefix, "environment": target.environment, "region": target.region}
     return all(tags.get(f"bidops:{key}") == value for key, value in mine.items())

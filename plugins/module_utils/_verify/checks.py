@@ -6,7 +6,34 @@
 
 from __future__ import annotations
 
+from .alarms import ALARMS
+from .cicd import CICD
+from .compliance import COMPLIANCE
+from .containers import CONTAINERS
+from .cost import COST
 from .files import FILES
+from .guards import GUARDS
+from .logs import LOGS
 from .network import NETWORK
+from .recovery import RECOVERY
+from .registry import REGISTRY
+from .review import REVIEW
+from .scaling import SCALING
+from .traces import TRACES
 
-CHECKS = (*FILES, *NETWORK)
+CHECKS = (
+    *FILES,
+    *NETWORK,
+    *REGISTRY,
+    *CONTAINERS,
+    *SCALING,
+    *LOGS,
+    *ALARMS,
+    *TRACES,
+    *CICD,
+    *COST,
+    *COMPLIANCE,
+    *GUARDS,
+    *RECOVERY,
+    *REVIEW,
+)

@@ -44,3 +44,4 @@ _has("1.d", "1.2.a", files=("plugins/modules/*.py", "roles/*/meta/argument_specs
 _has("1.1.c", files=("requirements.txt", "requirements.yml"))
 _has("1.2.d", files=("plugins/filter/resource_name.py", "plugins/module_utils/_naming.py"))
 _has("18.a", "18.1.a", "18.1.b", "18.1.c", "18.1.d", files=("tests/unit/test_*.py", "tests/e2e/test_site.py"))
+_has("18.3.d", files=("playbooks/verify.yml", "playbooks/cost.yml", "tests/e2e/test_verify.py"))

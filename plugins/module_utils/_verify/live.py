@@ -39,6 +39,10 @@ class Live:
         self._answers: dict[str, Future[Any]] = {}
         self._lock = Lock()
 
+    @property
+    def account(self) -> str:
+        return str(self.ask("sts", "GetCallerIdentity")["Account"])
+
     def all(self, layer: str, kind: str, key: str = "") -> list[Resource]:
         """The layer's resources of a type, or those whose C(bidops:key) starts with I(key)."""
         return [one for one in self._places[layer, kind] if one["key"].startswith(key)]
@@ -65,13 +69,13 @@ class Live:
         """The answer of a reading operation; botocore's exceptions pass through."""
         return self._once(service, operation, request, lambda api: api.call(operation, **request))
 
-    def list(self, service: str, operation: str, **request: Any) -> list[Any]:
-        """All entries of a listing operation, over all pages."""
+    def list(self, service: str, operation: str, among: str = "", **request: Any) -> list[Any]:
+        """All entries of a listing operation, over all pages; I(among) is the list where the answer has several."""
         return self._once(
             service,
-            f"{operation} all",
+            f"{operation} all {among}",
             request,
-            lambda api: api.items(operation, api.list_member(operation), **request),
+            lambda api: api.items(operation, among or api.list_member(operation), **request),
         )
 
     def find(self, service: str, operation: str, **request: Any) -> dict[str, Any] | None:

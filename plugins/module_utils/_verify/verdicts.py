@@ -23,7 +23,7 @@ _AT_ONCE = 8
 Verdict = dict[str, Any]
 
 _MEND = "Run site.yml: it puts back what is declared."
-_UNSEEN = Settled("later", "nothing looks at this yet", "")
+_UNSEEN = Settled("later", "nothing looks at this yet", "Look at it in the account yourself.")
 
 
 def verdicts(live: Live, checks: Iterable[Check]) -> list[Verdict]:
@@ -56,6 +56,8 @@ def _look(check: Check, live: Live) -> tuple[dict[str, Any], str]:
         return {}, f"this could not be read: {error_code(exception)}: {error_message(exception)}"
     except (botocore.exceptions.BotoCoreError, EngineError) as exception:
         return {}, f"this could not be read: {exception}"
+    except (LookupError, StopIteration, TypeError, ValueError) as exception:
+        return {}, f"{check.look.__name__.replace('_', ' ')}: an answer was not understood: {exception!r}"
 
 
 def _verdict(bullet: str, shown: set[str], evidence: dict[str, Any], wrong: list[str]) -> Verdict:

@@ -1,0 +1,44 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Policies of IAM and of resources, read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from .live import Live
+
+Statement = dict[str, Any]
+
+
+def many(value: Any) -> list[Any]:
+    """What a policy may hold alone or as a list."""
+    return value if isinstance(value, list) else [value]
+
+
+def allowed(document: dict[str, Any] | str) -> list[Statement]:
+    """The statements that allow something."""
+    read = json.loads(document) if isinstance(document, str) else document
+    return [statement for statement in many(read["Statement"]) if statement["Effect"] == "Allow"]
+
+
+def trust(live: Live, role: str) -> list[Statement]:
+    """Who may take on a role."""
+    return allowed(live.ask("iam", "GetRole", RoleName=role)["Role"]["AssumeRolePolicyDocument"])
+
+
+def inline(live: Live, role: str) -> list[Statement]:
+    """What a role's own policies allow."""
+    names = live.list("iam", "ListRolePolicies", RoleName=role)
+    asked = [live.ask("iam", "GetRolePolicy", RoleName=role, PolicyName=name) for name in names]
+    return [statement for answer in asked for statement in allowed(answer["PolicyDocument"])]
+
+
+def principals(statements: list[Statement]) -> set[str]:
+    """Whom statements are for: services, accounts, roles, identity providers; "*" is everybody."""
+    named = [statement["Principal"] for statement in statements]
+    of_each = [list(one.values()) if isinstance(one, dict) else [one] for one in named]
+    return {name for values in of_each for value in values for name in many(value)}
