@@ -16,7 +16,6 @@ from .check import Checks, Evidence
 from .live import Live
 
 AGENTCORE = Checks()
-CONTROL = "bedrock-agentcore-control"
 INVOKE = "bedrock-agentcore:InvokeAgentRuntime"
 RETENTION_DAYS = 30
 
@@ -85,7 +84,12 @@ def all_runtimes_are_inside_the_vpc(live: Live) -> Evidence:
 def applications_call_an_endpoint_and_nobody_else_may(live: Live) -> Evidence:
     runtime = the_runtime(live)
     name = live.one("agentcore", "agentcore_runtime_endpoint", "runtime-endpoint")["id"]
-    endpoint = live.ask(CONTROL, "GetAgentRuntimeEndpoint", agentRuntimeId=runtime["agentRuntimeId"], endpointName=name)
+    endpoint = live.ask(
+        "bedrock-agentcore-control",
+        "GetAgentRuntimeEndpoint",
+        agentRuntimeId=runtime["agentRuntimeId"],
+        endpointName=name,
+    )
     need(endpoint["status"] == "READY", f"the endpoint {name} is {endpoint['status']}")
     callers = callers_of(live, runtime["agentRuntimeArn"])
     allowed = []
@@ -199,7 +203,7 @@ def only_who_may_reaches_the_tools(live: Live) -> Evidence:
     engine = decides["arn"].rpartition("/")[2]
     policies = [
         one["name"]
-        for one in live.list(CONTROL, "ListPolicies", policyEngineId=engine)
+        for one in live.list("bedrock-agentcore-control", "ListPolicies", policyEngineId=engine)
         if one["status"] == "ACTIVE" and gateway["gatewayArn"] in str(one["definition"])
     ]
     need(policies, f"{engine} has no active policy for {gateway['gatewayId']}")
@@ -223,16 +227,20 @@ def runtimes(live: Live) -> list[dict[str, Any]]:
 
 
 def the_memory(live: Live) -> dict[str, Any]:
-    return live.ask(CONTROL, "GetMemory", memoryId=live.one("agentcore", "agentcore_memory")["id"])["memory"]
+    return live.ask("bedrock-agentcore-control", "GetMemory", memoryId=live.one("agentcore", "agentcore_memory")["id"])[
+        "memory"
+    ]
 
 
 def the_gateway(live: Live) -> dict[str, Any]:
-    return live.ask(CONTROL, "GetGateway", gatewayIdentifier=live.one("agentcore", "agentcore_gateway")["id"])
+    return live.ask(
+        "bedrock-agentcore-control", "GetGateway", gatewayIdentifier=live.one("agentcore", "agentcore_gateway")["id"]
+    )
 
 
 def callers_of(live: Live, runtime: str) -> list[str]:
     """Who is not refused by the runtime's resource policy."""
-    found = live.find(CONTROL, "GetResourcePolicy", resourceArn=runtime)
+    found = live.find("bedrock-agentcore-control", "GetResourcePolicy", resourceArn=runtime)
     need(found, f"{runtime} has no resource policy: every role of the account with a permission may call it")
     spared = [
         _texts(statement["Condition"]["ArnNotLike"]["aws:PrincipalArn"])
@@ -254,7 +262,7 @@ def statements_of(live: Live, role: str) -> list[dict[str, Any]]:
 
 
 def _get_runtime(live: Live, id: str) -> dict[str, Any]:
-    return live.ask(CONTROL, "GetAgentRuntime", agentRuntimeId=id)
+    return live.ask("bedrock-agentcore-control", "GetAgentRuntime", agentRuntimeId=id)
 
 
 def _role(live: Live, arn: str) -> dict[str, Any]:
@@ -264,8 +272,10 @@ def _role(live: Live, arn: str) -> dict[str, Any]:
 def _target(live: Live, runtime: str) -> dict[str, Any]:
     """The gateway's target that leads to the runtime."""
     gateway = the_gateway(live)["gatewayId"]
-    for one in live.list(CONTROL, "ListGatewayTargets", gatewayIdentifier=gateway):
-        target = live.ask(CONTROL, "GetGatewayTarget", gatewayIdentifier=gateway, targetId=one["targetId"])
+    for one in live.list("bedrock-agentcore-control", "ListGatewayTargets", gatewayIdentifier=gateway):
+        target = live.ask(
+            "bedrock-agentcore-control", "GetGatewayTarget", gatewayIdentifier=gateway, targetId=one["targetId"]
+        )
         endpoint = target["targetConfiguration"].get("mcp", {}).get("mcpServer", {}).get("endpoint", "")
         if f"/runtimes/{runtime}/" in unquote(endpoint):
             return target
