@@ -112,6 +112,16 @@ def _in_each_family(api: Api, tags: Mapping[str, str]) -> list[Entry]:
     return [{"familyPrefix": family} for family in families]
 
 
+def _in_each_runtime(api: Api, tags: Mapping[str, str]) -> list[Entry]:
+    runtimes = api.items("ListAgentRuntimes", "agentRuntimes")
+    return [{"agentRuntimeId": runtime["agentRuntimeId"]} for runtime in runtimes]
+
+
+def _not_the_default(api: Api, entry: Entry, region: str) -> bool:
+    """AgentCore itself makes an endpoint of this name for each runtime."""
+    return entry["name"] != "DEFAULT"
+
+
 def _at_home(api: Api, entry: Entry, region: str) -> bool:
     return entry.get("HomeRegion", region) == region
 
@@ -233,23 +243,6 @@ KINDS = (
         f"{_BEDROCK}knowledge-base/{{id}}",
         _by_arn(),
     ),
-    Kind(
-        "agentcore_runtime",
-        "bedrock-agentcore-control",
-        "ListAgentRuntimes",
-        "agentRuntimeId",
-        "agentRuntimeArn",
-        _by_arn(),
-    ),
-    Kind("agentcore_memory", "bedrock-agentcore-control", "ListMemories", "id", "arn", _by_arn()),
-    Kind(
-        "agentcore_gateway",
-        "bedrock-agentcore-control",
-        "ListGateways",
-        "gatewayId",
-        f"{_AGENTCORE}gateway/{{id}}",
-        _by_arn(),
-    ),
     Kind("ecr_repository", "ecr", "DescribeRepositories", "repositoryName", "repositoryArn", _by_arn()),
     Kind("ecs_cluster", "ecs", "ListClusters", "Name", "Arn", _by_arn()),
     Kind("ecs_service", "ecs", "ListServices", "Name", "Arn", _by_arn(), requests=_in_each_cluster),
@@ -285,6 +278,21 @@ KINDS = (
     Kind("agentcore_runtime", _CONTROL, "ListAgentRuntimes", "agentRuntimeId", "agentRuntimeArn", _by_arn()),
     Kind("agentcore_memory", _CONTROL, "ListMemories", "id", "arn", _by_arn()),
     Kind("agentcore_gateway", _CONTROL, "ListGateways", "gatewayId", f"{_AGENTCORE}gateway/{{id}}", _by_arn()),
+    Kind(
+        "agentcore_runtime_endpoint",
+        _CONTROL,
+        "ListAgentRuntimeEndpoints",
+        "name",
+        "agentRuntimeEndpointArn",
+        _by_arn(),
+        requests=_in_each_runtime,
+        counts=_not_the_default,
+    ),
+    Kind("agentcore_policy_engine", _CONTROL, "ListPolicyEngines", "policyEngineId", "policyEngineArn", _by_arn()),
+    Kind("agentcore_workload_identity", _CONTROL, "ListWorkloadIdentities", "name", "workloadIdentityArn", _by_arn()),
+    Kind("log_delivery_source", "logs", "DescribeDeliverySources", "name", "arn", _by_arn()),
+    Kind("log_delivery_destination", "logs", "DescribeDeliveryDestinations", "name", "arn", _by_arn()),
+    Kind("log_delivery", "logs", "DescribeDeliveries", "id", "arn", _by_arn()),
     Kind("sns_topic", "sns", "ListTopics", "TopicArn", "TopicArn", _by_arn("ResourceArn")),
     _alarm("cloudwatch_alarm", "MetricAlarm"),
     _alarm("cloudwatch_composite_alarm", "CompositeAlarm"),

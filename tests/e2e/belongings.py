@@ -103,6 +103,13 @@ def _logs(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     client = target.client("logs")
     for group in _pages(client, "describe_log_groups", "logGroups"):
         yield group["logGroupName"], client.list_tags_log_group(logGroupName=group["logGroupName"])["tags"]
+    for operation, result in (
+        ("describe_delivery_sources", "deliverySources"),
+        ("describe_delivery_destinations", "deliveryDestinations"),
+        ("describe_deliveries", "deliveries"),
+    ):
+        for item in _pages(client, operation, result):
+            yield item["arn"], client.list_tags_for_resource(resourceArn=item["arn"])["tags"]
 
 
 def _ssm(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
@@ -198,6 +205,8 @@ def _knowledge_bases(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
 _AGENTCORE = (
     ("list_agent_runtimes", "agentRuntimes", lambda client, item: item["agentRuntimeArn"]),
     ("list_memories", "memories", lambda client, item: item["arn"]),
+    ("list_policy_engines", "policyEngines", lambda client, item: item["policyEngineArn"]),
+    ("list_workload_identities", "workloadIdentities", lambda client, item: item["workloadIdentityArn"]),
     (
         "list_gateways",
         "items",
@@ -208,6 +217,12 @@ _AGENTCORE = (
 
 def _agentcore(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
     client = target.client("bedrock-agentcore-control")
+    for runtime in _pages(client, "list_agent_runtimes", "agentRuntimes"):
+        points = client.list_agent_runtime_endpoints(agentRuntimeId=runtime["agentRuntimeId"])["runtimeEndpoints"]
+        for point in points:
+            if point["name"] != "DEFAULT":  # AgentCore's own
+                arn = point["agentRuntimeEndpointArn"]
+                yield arn, client.list_tags_for_resource(resourceArn=arn)["tags"]
     for operation, result, arn_of in _AGENTCORE:
         for item in _pages(client, operation, result):
             arn = arn_of(client, item)

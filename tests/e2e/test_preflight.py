@@ -78,6 +78,17 @@ CASES = {
     "overlap": Case({"bedrock_chunk_overlap": 100}, "bedrock_chunk_overlap is 100.*Set 1 to 99"),
     "memory": Case({"agentcore_memory_days": 3}, "agentcore_memory_days is 3.*events only"),
     "idle": Case({"agentcore_max_lifetime": 600}, "A session can't be idle for longer than it lives"),
+    "records": Case({"agentcore_memory_record_days": 30}, "agentcore_memory_record_days is 30.*31 to 3650 days"),
+    "gateway": Case({"agentcore_gateway_session_seconds": 60}, "agentcore_gateway_session_seconds is 60.*900 to 28800"),
+    "tools": Case(
+        {"agentcore_tool_servers": ["postgres"], "platform_disabled_layers": ["database"]},
+        "agentcore_tool_servers names postgres, but",
+    ),
+    "authorizer": Case(
+        {"agentcore_gateway_authorizer": "CUSTOM_JWT", "platform_disabled_layers": ["auth"]},
+        "agentcore_gateway_authorizer is CUSTOM_JWT, but",
+    ),
+    "tool scopes": Case({"agentcore_read_scope": "look"}, "name look, but tokens have the scopes read, write, admin"),
     "threats": Case({"auth_threat_protection": "ENFORCED"}, "auth_feature_plan: PLUS"),
     "tokens": Case({"auth_access_token_minutes": 1}, "auth_access_token_minutes is 1.*5 to 1440"),
     "repository": Case({"platform_github_repository": "platform"}, "cicd_github_repository is 'platform'.*an owner"),

@@ -1,8 +1,11 @@
 """The MCP endpoint of gateways: who may ask, which tools there are."""
 
+import io
 import json
 import urllib.error
+import urllib.parse
 import urllib.request
+import zipfile
 from typing import Any
 
 import pytest
@@ -100,3 +103,91 @@ def test_the_authorizer_wants_what_it_wants(url: str, world: Any, client: Any) -
         url = made["gatewayUrl"]
         given = ({}, {"Authorization": "Bearer x"}, SIGNED)
         assert [post(url, ping, headers)[0] for headers in given] == expected, kind
+
+
+SERVER = """
+import json, os
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+class Handler(BaseHTTPRequestHandler):
+    def do_POST(self):
+        asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+        if asked["method"] == "tools/list":
+            result = {"tools": [{"name": os.environ["TOOL"], "inputSchema": {"type": "object"}}]}
+        else:
+            import boto3
+            who = boto3.client("sts").get_caller_identity()["Arn"]
+            result = {"content": [{"type": "text", "text": who + " " + json.dumps(asked["params"], sort_keys=True)}]}
+        body = "data: " + json.dumps({"jsonrpc": "2.0", "id": asked["id"], "result": result})
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(body.encode())
+
+ThreadingHTTPServer(("127.0.0.1", int(os.environ["PORT"])), Handler).serve_forever()
+"""
+
+
+def server(world: Any, source: str, tool: str) -> dict[str, Any]:
+    """Settings of a runtime that runs an MCP server."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as bundle:
+        bundle.writestr("main.py", source)
+    world.cloud.client("s3").put_object(Bucket=world.bucket, Key="server.zip", Body=stream.getvalue())
+    code = {"code": {"s3": {"bucket": world.bucket, "prefix": "server.zip"}}, "runtime": "PYTHON_3_13"}
+    return {
+        "agentRuntimeArtifact": {"codeConfiguration": {**code, "entryPoint": ["main.py"]}},
+        "roleArn": world.role,
+        "protocolConfiguration": {"serverProtocol": "MCP"},
+        "environmentVariables": {"TOOL": tool},
+    }
+
+
+def connect(world: Any, client: Any, made: dict[str, Any]) -> dict[str, str]:
+    """A target that leads to the runtime; its id and the gateway's."""
+    where = urllib.parse.quote(made["agentRuntimeArn"], safe="")
+    endpoint = f"https://bedrock-agentcore.us-east-1.amazonaws.com/runtimes/{where}/invocations?qualifier=DEFAULT"
+    gateway = {"gatewayIdentifier": world.gateway}
+    target = client.create_gateway_target(
+        **gateway,
+        name="stock",
+        targetConfiguration={"mcp": {"mcpServer": {"endpoint": endpoint}}},
+        credentialProviderConfigurations=[
+            {
+                "credentialProviderType": "GATEWAY_IAM_ROLE",
+                "credentialProvider": {"iamCredentialProvider": {"service": "bedrock-agentcore"}},
+            }
+        ],
+    )
+    client.list_gateway_targets(**gateway)
+    return {**gateway, "targetId": target["targetId"]}
+
+
+def test_a_server_in_a_runtime_is_asked_and_answers(world: Any, client: Any, url: str) -> None:
+    made = client.create_agent_runtime(agentRuntimeName="stock", **server(world, SERVER, "count"))
+    client.list_agent_runtime_endpoints(agentRuntimeId=made["agentRuntimeId"])
+    connect(world, client, made)
+    assert rpc(url, "tools/list")["tools"][-1]["name"] == "stock___count"
+    answer = rpc(url, "tools/call", name="stock___count", arguments={"of": "pens"})["content"][0]["text"]
+    assert "assumed-role/service/" in answer
+    assert answer.endswith('{"arguments": {"of": "pens"}, "name": "count"}')
+
+
+def test_tools_of_a_server_are_read_again_when_the_target_is_synchronized(world: Any, client: Any, url: str) -> None:
+    made = client.create_agent_runtime(agentRuntimeName="stock", **server(world, SERVER, "count"))
+    runtime = {"agentRuntimeId": made["agentRuntimeId"]}
+    client.list_agent_runtime_endpoints(**runtime)
+    target = connect(world, client, made)
+    assert rpc(url, "tools/list")["tools"][-1]["name"] == "stock___count"
+    client.update_agent_runtime(**runtime, **server(world, SERVER, "weigh"))
+    client.list_agent_runtime_endpoints(**runtime)
+    assert rpc(url, "tools/list")["tools"][-1]["name"] == "stock___count"
+    client.synchronize_gateway_targets(gatewayIdentifier=target["gatewayIdentifier"], targetIdList=[target["targetId"]])
+    client.list_gateway_targets(gatewayIdentifier=target["gatewayIdentifier"])
+    assert rpc(url, "tools/list")["tools"][-1]["name"] == "stock___weigh"
+
+
+def test_a_server_that_does_not_start_is_told(world: Any, client: Any, url: str) -> None:
+    made = client.create_agent_runtime(agentRuntimeName="stock", **server(world, "raise SystemExit('no way')", "count"))
+    client.list_agent_runtime_endpoints(agentRuntimeId=made["agentRuntimeId"])
+    connect(world, client, made)
+    assert "no way" in rpc(url, "tools/list")["message"]

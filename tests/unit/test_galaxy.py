@@ -44,7 +44,7 @@ NEEDED = {
     "playbooks/destroy.yml",
 }
 # The defaults of the roles point to files in these folders.
-DEFAULTS = ["apps/agent/", "examples/documents/"]
+DEFAULTS = ["apps/agent/", "apps/tools/", "examples/documents/"]
 # What Galaxy asks for: at least one of these tags.
 TOPICS = {"ai", "application", "cloud", "database", "infrastructure", "monitoring", "networking", "security", "storage"}
 

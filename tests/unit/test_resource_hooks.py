@@ -12,6 +12,7 @@ from ansible_collections.bidops.platform.plugins.module_utils import (
     _nat_gateway,
     _ssm_parameters,
 )
+from ansible_collections.bidops.platform.plugins.module_utils._agentcore import gateway
 from ansible_collections.bidops.platform.plugins.module_utils._engine import tags
 from ansible_collections.bidops.platform.plugins.module_utils._engine.api import Api
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
@@ -167,6 +168,13 @@ class TestRole:
             stub.add_response("list_instance_profiles_for_role", {"InstanceProfiles": []}, role)
             _iam_role.empty(given, role)
             stub.assert_no_pending_responses()
+
+
+class TestGateway:
+    @pytest.mark.parametrize(("kind", "kept"), [("CUSTOM_JWT", True), ("AWS_IAM", False)])
+    def test_another_authorizer_takes_no_tokens_along(self, kind, kept):
+        request = {"authorizerType": kind, "authorizerConfiguration": {"customJWTAuthorizer": {}}}
+        assert ("authorizerConfiguration" in gateway.RESOURCE.update_request(None, {}, request, {})) is kept
 
 
 class TestNatGateway:

@@ -9,6 +9,7 @@ from typing import Any
 from .knowledge import KnowledgeBase
 from .memory import Memory
 from .model import Model
+from .tools import Tools, from_environment
 
 
 class BadRequest(ValueError):
@@ -22,15 +23,17 @@ class Agent:
     knowledge: KnowledgeBase | None
     memory: Memory | None
     model: Model | None
+    tools: Tools | None = None
 
     @classmethod
     def from_environment(cls) -> Agent:
-        """The agent that the variables KNOWLEDGE_BASE_ID, MEMORY_ID and MODEL_ID describe."""
+        """The agent that the variables KNOWLEDGE_BASE_ID, MEMORY_ID, MODEL_ID and GATEWAY_URL describe."""
         knowledge, memory, model = (os.environ.get(name) for name in ("KNOWLEDGE_BASE_ID", "MEMORY_ID", "MODEL_ID"))
         return cls(
             knowledge=KnowledgeBase(knowledge) if knowledge else None,
             memory=Memory(memory) if memory else None,
             model=Model(model) if model else None,
+            tools=from_environment(),
         )
 
     def answer(self, request: Any, session: str | None = None) -> dict[str, Any]:
@@ -46,7 +49,7 @@ class Agent:
         if request.get("retrieve_only") or self.model is None:
             return {"passages": passages}
         earlier = self.memory.recall(actor, session) if self.memory and session else []
-        text = self.model.ask(prompt, passages, earlier)
+        text = self.model.ask(prompt, passages, earlier, self.tools)
         if self.memory and session:
             self.memory.remember(actor, session, prompt, text)
         return {"answer": text, "passages": passages}

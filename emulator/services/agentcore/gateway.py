@@ -117,7 +117,7 @@ class GatewayTarget(ResourceType):
     def fill(call: Call, record: Record) -> None:
         record.members.setdefault("credentialProviderConfigurations", [{"credentialProviderType": "GATEWAY_IAM_ROLE"}])
         if target_type(record.members["targetConfiguration"]) == "MCP_SERVER":
-            record.hidden["synchronized"] = call.cloud.timestamp()
+            read_again(call, record)
 
     @staticmethod
     def check(call: Call) -> None:
@@ -128,6 +128,12 @@ class GatewayTarget(ResourceType):
             provider = item.get("credentialProvider", {}).get("iamCredentialProvider", {})
             if item["credentialProviderType"] == "GATEWAY_IAM_ROLE" and not provider.get("service"):
                 raise validation("An MCP server target with GATEWAY_IAM_ROLE needs iamCredentialProvider.service")
+
+
+def read_again(call: Call, target: Record) -> None:
+    """Forget what is known of a server's tools, and say when they were read."""
+    target.hidden.pop("tools", None)
+    target.hidden["synchronized"] = call.cloud.timestamp()
 
 
 def target_type(configuration: dict[str, Any]) -> str | None:
@@ -145,7 +151,7 @@ def synchronize_targets(call: Call) -> dict[str, Any]:
         if error:
             raise error
         target.status = "SYNCHRONIZING"
-        target.hidden["synchronized"] = call.cloud.timestamp()
+        read_again(call, target)
         call.cloud.schedule(target, ("synchronize", "READY"))
         call.cloud.store.put(target)
     return call.answer({"targets": [view(resource, target) for target in targets]})

@@ -1,17 +1,21 @@
-"""The MCP endpoint of gateways: streamable HTTP without streams. It knows the tools, not what is behind them.
+"""The MCP endpoint of gateways: streamable HTTP without streams. MCP servers in runtimes are asked, nothing else is.
 
 unverified: the bodies of 401 and 403, and that a gateway lists tools of READY targets only. Policies are not judged.
+The tools of a server are read when they are first listed, not when AWS does, which is before the target is READY.
 """
 
 import json
 import re
+from dataclasses import dataclass
 from typing import Any
 
 from emulator.identify import Identity
 from emulator.modeled.cloud import Cloud
+from emulator.modeled.errors import AwsError
 from emulator.modeled.store import Record
 from emulator.services.agentcore.gateway import MCP_PATH, Gateway, GatewayTarget, target_type
-from emulator.services.agentcore_data.tools import tools_of
+from emulator.services.agentcore_data.servers import McpServer, ServerFailed, server_of
+from emulator.services.agentcore_data.tools import Tool, named, tools_of
 from emulator.site import Answer, Site, Visit
 
 VERSIONS = ("2025-06-18", "2025-03-26")
@@ -47,7 +51,42 @@ def answer(visit: Visit) -> Answer:
             return refusal
         if visit.environ["REQUEST_METHOD"] != "POST":
             return render(405, {"message": "Method not allowed: there are no streams"}, ("Allow", "POST"))
-        return respond(cloud, gateway, visit.body)
+        offers = offers_of(cloud, gateway)
+    # Servers are asked with the store unlocked: they may themselves ask the local cloud for something.
+    return respond(cloud, gateway, offers, visit.body)
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A target, the server behind it if there is one that can be asked, and what keeps it from being asked."""
+
+    target: Record
+    server: McpServer | None = None
+    trouble: str | None = None
+
+
+def offers_of(cloud: Cloud, gateway: Record) -> list[Offer]:
+    offers = []
+    for target in cloud.store.all((GatewayTarget.kind(), gateway.account, gateway.region)):
+        if target.parent != gateway.id or target.status != "READY":
+            continue
+        try:
+            offers.append(Offer(target, server_of(cloud, target)))
+        except (AwsError, ServerFailed, NotImplementedError) as error:
+            offers.append(Offer(target, trouble=str(error)))
+    return offers
+
+
+def tools_offered(cloud: Cloud, offer: Offer) -> list[Tool]:
+    """What was read of a server is kept until the target changes or is synchronized."""
+    if offer.server is None:
+        return tools_of(offer.target)
+    known: list[Tool] | None = offer.target.hidden.get("tools")
+    if known is None:
+        known = offer.server.ask("tools/list", {}).get("tools", [])
+        with cloud.store.lock:
+            offer.target.hidden["tools"] = known
+    return named(offer.target, known)
 
 
 def refused(gateway: Record, environ: dict[str, Any], identity: Identity) -> Answer | None:
@@ -62,7 +101,7 @@ def refused(gateway: Record, environ: dict[str, Any], identity: Identity) -> Ans
     return None
 
 
-def respond(cloud: Cloud, gateway: Record, body: bytes) -> Answer:
+def respond(cloud: Cloud, gateway: Record, offers: list[Offer], body: bytes) -> Answer:
     try:
         asked = json.loads(body)
     except ValueError:
@@ -72,33 +111,40 @@ def respond(cloud: Cloud, gateway: Record, body: bytes) -> Answer:
     if "id" not in asked:
         return 202, [], b""
     try:
-        result = perform(cloud, gateway, asked["method"], asked.get("params") or {})
+        result = perform(cloud, gateway, offers, asked["method"], asked.get("params") or {})
     except RpcError as error:
         return render(200, rpc(asked["id"], error={"code": error.code, "message": str(error)}))
     return render(200, rpc(asked["id"], result=result))
 
 
-def perform(cloud: Cloud, gateway: Record, method: str, params: dict[str, Any]) -> dict[str, Any]:
+def perform(cloud: Cloud, gateway: Record, offers: list[Offer], method: str, params: dict[str, Any]) -> dict[str, Any]:
     if method == "initialize":
         return initialized(gateway, params)
     if method == "ping":
         return {}
     if method not in ("tools/list", "tools/call"):
         raise RpcError(NO_METHOD, f"Method not found: {method}")
-    targets = cloud.store.all((GatewayTarget.kind(), gateway.account, gateway.region))
-    tools = {
-        tool["name"]: (tool, target)
-        for target in targets
-        if target.parent == gateway.id and target.status == "READY"
-        for tool in tools_of(target)
-    }
-    if method == "tools/list":
-        return {"tools": [tool for tool, _target in tools.values()]}
+    try:
+        if method == "tools/list":
+            return {"tools": [tool for offer in offers for tool in tools_offered(cloud, offer)]}
+        return called(cloud, offers, params)
+    except ServerFailed as error:
+        raise RpcError(INTERNAL, str(error)) from error
+
+
+def called(cloud: Cloud, offers: list[Offer], params: dict[str, Any]) -> dict[str, Any]:
     name = params.get("name")
-    if name not in tools:
+    for offer in offers:
+        if name in {tool["name"] for tool in tools_offered(cloud, offer)}:
+            break
+    else:
         raise RpcError(INVALID_PARAMS, f"Unknown tool: {name}")
-    kind = target_type(tools[name][1].members["targetConfiguration"])
-    raise RpcError(INTERNAL, f"The local cloud lists tools of {kind} targets, but has nothing to run {name} with")
+    if offer.server:
+        plain = str(name).removeprefix(f"{offer.target.members['name']}___")
+        return offer.server.ask("tools/call", {**params, "name": plain})
+    kind = target_type(offer.target.members["targetConfiguration"])
+    why = offer.trouble or f"The local cloud lists tools of {kind} targets, but has nothing to run {name} with"
+    raise RpcError(INTERNAL, why)
 
 
 def initialized(gateway: Record, params: dict[str, Any]) -> dict[str, Any]:

@@ -26,7 +26,7 @@ PASSED = {
 def invoke(call: Call) -> Callable[[], dict[str, Any]]:
     """The rest runs with the store unlocked: the agent may itself ask the local cloud for something."""
     runtime, version = live_version(call)
-    program = program_of(call, runtime, version)
+    program = program_of(runtime, version)
     headers = {name: call.params[member] for member, name in PASSED.items() if call.params.get(member)}
     session, body = call.params["runtimeSessionId"], call.params["payload"]
     key = (runtime.arn, version, session)
@@ -52,16 +52,21 @@ def live_version(call: Call) -> tuple[Record, str]:
     """The runtime and the version that the qualifier, the name of an endpoint, points at."""
     arn, qualifier = call.params["agentRuntimeArn"], call.params.get("qualifier") or DEFAULT_ENDPOINT
     runtime = call.find(AgentRuntime, arn)
-    endpoints = [point for point in call.records(AgentRuntimeEndpoint, runtime.id) if point.id == qualifier]
-    if not endpoints:
+    return runtime, version_at(call.records(AgentRuntimeEndpoint, runtime.id), arn, qualifier)
+
+
+def version_at(endpoints: list[Record], arn: str, qualifier: str) -> str:
+    """The version that the endpoint of this name, of those of a runtime, points at."""
+    found = [point for point in endpoints if point.id == qualifier]
+    if not found:
         raise not_found(f"No endpoint or agent found with qualifier '{qualifier}' for agent '{arn}'")
-    version = endpoints[0].members.get("liveVersion")
+    version = found[0].members.get("liveVersion")
     if version is None:
-        raise validation(f"Endpoint {qualifier} is in status {endpoints[0].status}: wait until it is READY")
-    return runtime, version
+        raise validation(f"Endpoint {qualifier} is in status {found[0].status}: wait until it is READY")
+    return str(version)
 
 
-def program_of(call: Call, runtime: Record, version: str) -> Program:
+def program_of(runtime: Record, version: str) -> Program:
     members, _updated = runtime.hidden["versions"][version]
     artifact = members["agentRuntimeArtifact"]
     if "codeConfiguration" not in artifact:
@@ -71,13 +76,13 @@ def program_of(call: Call, runtime: Record, version: str) -> Program:
     script = next((word for word in code["entryPoint"] if word.endswith(".py")), None)
     if script is None or not code["runtime"].startswith("PYTHON"):
         raise NotImplementedError(f"only Python bundles can be run, not {code['runtime']} {code['entryPoint']}")
-    role = assumed_role(members["roleArn"], call.region, runtime.id)
+    role = assumed_role(members["roleArn"], runtime.region, runtime.id)
     environment = {
         "AWS_ACCESS_KEY_ID": role.access_key_id,
         "AWS_SECRET_ACCESS_KEY": role.secret_access_key,
         "AWS_SESSION_TOKEN": role.session_token,
-        "AWS_REGION": call.region,
-        "AWS_DEFAULT_REGION": call.region,
+        "AWS_REGION": runtime.region,
+        "AWS_DEFAULT_REGION": runtime.region,
         "AWS_ENDPOINT_URL": os.environ["LOCAL_CLOUD_URL"],
         **members.get("environmentVariables", {}),
     }

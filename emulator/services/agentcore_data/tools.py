@@ -1,6 +1,6 @@
 """The tools that a gateway's targets offer, as far as their configuration tells."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import yaml
@@ -18,7 +18,12 @@ def tools_of(target: Record) -> list[Tool]:
     configuration = target.members["targetConfiguration"].get("mcp", {})
     kind, given = next(iter(configuration.items()), ("", {}))
     found = READERS[kind](target, given) if kind in READERS else ()
-    return [{**tool, "name": f"{target.members['name']}___{tool['name']}"} for tool in found]
+    return named(target, found)
+
+
+def named(target: Record, tools: Iterable[Tool]) -> list[Tool]:
+    """The tools by the names that the gateway gives them."""
+    return [{**tool, "name": f"{target.members['name']}___{tool['name']}"} for tool in tools]
 
 
 def of_lambda(target: Record, given: dict[str, Any]) -> Iterator[Tool]:
@@ -53,7 +58,7 @@ def of_smithy(target: Record, given: dict[str, Any]) -> Iterator[Tool]:
 
 
 def of_server(target: Record, given: dict[str, Any]) -> Iterator[Tool]:
-    """What was told of an MCP server; the server itself is not asked."""
+    """What was told of an MCP server that can't be asked."""
     known = document(target, given.get("mcpToolSchema", {})) or []
     yield from known.get("tools", []) if isinstance(known, dict) else known
 

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from .agentcore import AGENTCORE
 from .alarms import ALARMS
 from .cicd import CICD
 from .compliance import COMPLIANCE
@@ -27,6 +28,7 @@ CHECKS = (
     *REGISTRY,
     *CONTAINERS,
     *SCALING,
+    *AGENTCORE,
     *LOGS,
     *ALARMS,
     *TRACES,

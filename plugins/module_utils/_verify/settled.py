@@ -59,6 +59,10 @@ SETTLED: dict[str, Settled] = {
         "data automation takes PDF, DOCX, images, audio and video, and no spreadsheets",
         "Spreadsheets go to the knowledge base, which reads them.",
     ),
+    "11.1.b": _replaced(
+        "a runtime can't be made of an image before one has been pushed to the repository that the platform makes",
+        "Python code from S3 runs until then. Push an image for ARM64 there, and set agentcore_agent_image.",
+    ),
     "17.a": Settled(
         "human",
         "a review is held by people; only what can be read is answered in the workload, with its evidence",

@@ -1,0 +1,1 @@
+"""Tools for agents, offered over the Model Context Protocol: one module a server."""
