@@ -6,7 +6,8 @@
 
 from __future__ import annotations
 
+from .bedrock import BEDROCK
 from .files import FILES
 from .network import NETWORK
 
-CHECKS = (*FILES, *NETWORK)
+CHECKS = (*FILES, *NETWORK, *BEDROCK)
