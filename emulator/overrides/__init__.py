@@ -12,6 +12,7 @@ MODULES = {
     "ec2": ("ec2", "nat_gateways", "virtual_gateways"),
     "ecr": ("ecr",),
     "elbv2": ("elbv2",),
+    "events": ("events",),
     "iam": ("iam", "oidc_providers"),
     "kms": ("kms",),
     "logs": ("logs",),

@@ -87,6 +87,19 @@ def _backup(kind: str, listing: str, name: str, arn: str) -> Kind:
     return Kind(kind, "backup", listing, name, arn, _by_arn("ResourceArn", "ListTags"))
 
 
+def _data_automation(word: str, listing: str, name: str) -> Kind:
+    """Without those of AWS, which have no tags."""
+    return Kind(
+        f"data_automation_{word}",
+        "bedrock-data-automation",
+        listing,
+        name,
+        f"{word}Arn",
+        _by_arn("resourceARN"),
+        request=lambda tags: {"resourceOwner": "ACCOUNT"},
+    )
+
+
 def _not_deleted(api: Api, entry: Entry, region: str) -> bool:
     return str(entry.get("State")).lower() != "deleted"
 
@@ -243,6 +256,20 @@ KINDS = (
         f"{_BEDROCK}knowledge-base/{{id}}",
         _by_arn(),
     ),
+    Kind("bedrock_guardrail", "bedrock", "ListGuardrails", "id", "arn", _by_arn("resourceARN")),
+    Kind(
+        "bedrock_inference_profile",
+        "bedrock",
+        "ListInferenceProfiles",
+        "inferenceProfileId",
+        "inferenceProfileArn",
+        _by_arn("resourceARN"),
+        request=lambda tags: {"typeEquals": "APPLICATION"},
+    ),
+    _data_automation("project", "ListDataAutomationProjects", "projectName"),
+    _data_automation("blueprint", "ListBlueprints", "blueprintName"),
+    Kind("events_rule", "events", "ListRules", "Name", "Arn", _by_arn("ResourceARN")),
+    Kind("schedule_group", "scheduler", "ListScheduleGroups", "Name", "Arn", _by_arn("ResourceArn")),
     Kind("ecr_repository", "ecr", "DescribeRepositories", "repositoryName", "repositoryArn", _by_arn()),
     Kind("ecs_cluster", "ecs", "ListClusters", "Name", "Arn", _by_arn()),
     Kind("ecs_service", "ecs", "ListServices", "Name", "Arn", _by_arn(), requests=_in_each_cluster),

@@ -435,11 +435,14 @@ RULES: dict[str, Rule] = {
         keep="A-Za-z0-9_-",
         scope=("region",),
     ),
-    "scheduler": Rule(
-        r"[0-9a-zA-Z_.-]+",
-        "1 to 64 letters, digits and _.-",
-        max_length=64,
-        keep="A-Za-z0-9_.-",
+    **dict.fromkeys(
+        ("events_rule", "scheduler"),
+        Rule(
+            r"[0-9a-zA-Z_.-]+",
+            "1 to 64 letters, digits and _.-",
+            max_length=64,
+            keep="A-Za-z0-9_.-",
+        ),
     ),
     "xray": Rule(
         r"[^\x00-\x1f\x7f]+",

@@ -202,6 +202,35 @@ def _knowledge_bases(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
         yield arn, client.list_tags_for_resource(resourceArn=arn)["tags"]
 
 
+_BEDROCK = (
+    ("bedrock", "list_guardrails", "guardrails", "arn", {}),
+    (
+        "bedrock",
+        "list_inference_profiles",
+        "inferenceProfileSummaries",
+        "inferenceProfileArn",
+        {"typeEquals": "APPLICATION"},
+    ),
+    ("bedrock-data-automation", "list_data_automation_projects", "projects", "projectArn", {}),
+    ("bedrock-data-automation", "list_blueprints", "blueprints", "blueprintArn", {"resourceOwner": "ACCOUNT"}),
+)
+
+
+def _bedrock(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    for service, operation, result, arn, request in _BEDROCK:
+        client = target.client(service)
+        for item in _pages(client, operation, result, **request):
+            yield item[arn], _pairs(client.list_tags_for_resource(resourceARN=item[arn])["tags"])
+
+
+def _clockwork(target: Target) -> Iterator[tuple[str, dict[str, str]]]:
+    events, scheduler = target.client("events"), target.client("scheduler")
+    for rule in _pages(events, "list_rules", "Rules"):
+        yield rule["Arn"], _pairs(events.list_tags_for_resource(ResourceARN=rule["Arn"])["Tags"])
+    for group in _pages(scheduler, "list_schedule_groups", "ScheduleGroups"):
+        yield group["Arn"], _pairs(scheduler.list_tags_for_resource(ResourceArn=group["Arn"])["Tags"])
+
+
 _AGENTCORE = (
     ("list_agent_runtimes", "agentRuntimes", lambda client, item: item["agentRuntimeArn"]),
     ("list_memories", "memories", lambda client, item: item["arn"]),
@@ -375,6 +404,8 @@ LISTERS = (
     _load_balancing,
     _web_acls,
     _knowledge_bases,
+    _bedrock,
+    _clockwork,
     _agentcore,
     _ecr,
     _ecs,

@@ -75,6 +75,22 @@ CASES = {
         {"security_model_ids": ["us.anthropic.claude-3-haiku-20240307-v9:9"]},
         "does not have the models anthropic.claude-3-haiku-20240307-v9:9.*have ended",
     ),
+    "by profile": Case(
+        {"security_models": {"chat": "anthropic.claude-haiku-4-5-20251001-v1:0"}},
+        "claude-haiku-4-5-20251001-v1:0 can only be called through an inference profile",
+    ),
+    "guardrail tier": Case(
+        {"bedrock_guardrail_tier": "STANDARD", "bedrock_guardrail_profile": ""},
+        "bedrock_guardrail_tier is STANDARD and bedrock_guardrail_profile is empty",
+    ),
+    "grounding": Case({"bedrock_grounding_thresholds": {"GROUNDING": 1}}, "bedrock_grounding_thresholds has 1.0"),
+    "blueprints": Case(
+        {"bedrock_blueprints": {name: {"type": "AUDIO", "schema": {}} for name in ("a", "b")}},
+        "more than one of the type AUDIO",
+    ),
+    "places": Case({"platform_uploads_prefix": "media/"}, "are documents/, media/, media/, results/.*four different"),
+    "open place": Case({"platform_results_prefix": "results"}, "results does not end in a slash"),
+    "syncs": Case({"bedrock_sync_schedule": "cron(0 3 * * ? *)"}, "are both cron.*one ingestion job runs at a time"),
     "overlap": Case({"bedrock_chunk_overlap": 100}, "bedrock_chunk_overlap is 100.*Set 1 to 99"),
     "memory": Case({"agentcore_memory_days": 3}, "agentcore_memory_days is 3.*events only"),
     "idle": Case({"agentcore_max_lifetime": 600}, "A session can't be idle for longer than it lives"),

@@ -12,9 +12,11 @@ from emulator.modeled.store import Record
 # Profiles of AWS, by the model that they lead to.
 SYSTEM = {
     "amazon.nova-lite-v1:0": "Nova Lite",
+    "amazon.nova-micro-v1:0": "Nova Micro",
     "amazon.nova-pro-v1:0": "Nova Pro",
     "anthropic.claude-haiku-4-5-20251001-v1:0": "Claude Haiku 4.5",
     "anthropic.claude-sonnet-4-5-20250929-v1:0": "Claude Sonnet 4.5",
+    "anthropic.claude-sonnet-4-6": "Claude Sonnet 4.6",
 }
 GEOGRAPHIES = {
     "us": ("us-east-1", "us-east-2", "us-west-2"),

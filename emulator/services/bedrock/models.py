@@ -15,11 +15,13 @@ ON_DEMAND = {"inferenceTypesSupported": ["ON_DEMAND"], "customizationsSupported"
 BY_PROFILE = {"inferenceTypesSupported": ["INFERENCE_PROFILE"], "customizationsSupported": []}
 MODELS: dict[str, dict[str, Any]] = {
     "amazon.nova-lite-v1:0": {"modelName": "Nova Lite", **WATCHES, **ON_DEMAND, **ACTIVE},
+    "amazon.nova-micro-v1:0": {"modelName": "Nova Micro", **WORDS, **ON_DEMAND, **ACTIVE},
     "amazon.nova-pro-v1:0": {"modelName": "Nova Pro", **WATCHES, **ON_DEMAND, **ACTIVE},
     "amazon.titan-embed-text-v2:0": {"modelName": "Titan Text Embeddings V2", **VECTORS, **ON_DEMAND, **ACTIVE},
     "anthropic.claude-3-sonnet-20240229-v1:0": {"modelName": "Claude 3 Sonnet", **SEES, **ON_DEMAND, **LEGACY},
     "anthropic.claude-haiku-4-5-20251001-v1:0": {"modelName": "Claude Haiku 4.5", **SEES, **BY_PROFILE, **ACTIVE},
     "anthropic.claude-sonnet-4-5-20250929-v1:0": {"modelName": "Claude Sonnet 4.5", **SEES, **BY_PROFILE, **ACTIVE},
+    "anthropic.claude-sonnet-4-6": {"modelName": "Claude Sonnet 4.6", **SEES, **BY_PROFILE, **ACTIVE},
     "cohere.embed-english-v3": {"modelName": "Embed English", **VECTORS, **ON_DEMAND, **ACTIVE},
 }
 

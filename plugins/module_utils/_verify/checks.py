@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from .agentcore import AGENTCORE
 from .alarms import ALARMS
+from .bedrock import BEDROCK
 from .cicd import CICD
 from .compliance import COMPLIANCE
 from .containers import CONTAINERS
@@ -28,6 +29,7 @@ CHECKS = (
     *REGISTRY,
     *CONTAINERS,
     *SCALING,
+    *BEDROCK,
     *AGENTCORE,
     *LOGS,
     *ALARMS,
