@@ -187,8 +187,8 @@ def roles_are_taken_on_by_services_only(live: Live) -> Evidence:
     return {"roles": taken}
 
 
-def _may_little(bullet: str, names: tuple[str, ...], needed: set[str]) -> None:
-    @SECURITY.shows("3.d", bullet)
+def _may_little(names: tuple[str, ...], needed: set[str], *bullets: str) -> None:
+    @SECURITY.shows("3.d", *bullets)
     def a_role_has_what_it_needs_and_no_more(live: Live) -> Evidence:
         evidence = {}
         for name in names:
@@ -202,9 +202,10 @@ def _may_little(bullet: str, names: tuple[str, ...], needed: set[str]) -> None:
         return {"actions": evidence}
 
 
-_may_little("3.3.a", EXECUTION, {"ecr:BatchGetImage", "logs:PutLogEvents", "secretsmanager:GetSecretValue"})
-_may_little("3.3.b", TASKS, {"xray:PutTraceSegments", "rds-db:connect"})
-_may_little("3.3.c", ("agent-runtime", "agent-gateway"), {"bedrock:InvokeModel", "bedrock:Retrieve"})
+_may_little(EXECUTION, {"ecr:BatchGetImage", "logs:PutLogEvents", "secretsmanager:GetSecretValue"}, "3.3.a")
+_may_little(TASKS, {"xray:PutTraceSegments", "rds-db:connect"}, "3.3.b")
+_may_little(("agent-runtime", "agent-gateway"), {"bedrock:InvokeModel", "bedrock:Retrieve"}, "3.3.c")
+_may_little(("knowledge-base",), {"bedrock:InvokeModel", "es:ESHttpPost", "s3:GetObject"})
 
 
 @SECURITY.shows("3.3.c")
