@@ -42,3 +42,26 @@ def principals(statements: list[Statement]) -> set[str]:
     named = [statement["Principal"] for statement in statements]
     of_each = [list(one.values()) if isinstance(one, dict) else [one] for one in named]
     return {name for values in of_each for value in values for name in many(value)}
+
+
+def refused(document: dict[str, Any] | str) -> list[Statement]:
+    """The statements that refuse something to everybody."""
+    read = json.loads(document) if isinstance(document, str) else document
+    found = [statement for statement in many(read["Statement"]) if statement["Effect"] == "Deny"]
+    return [statement for statement in found if "*" in principals([statement])]
+
+
+def condition(statement: Statement, operator: str, key: str) -> list[Any]:
+    """The values that a statement compares a key with; also when it asks for them only if there are any."""
+    conditions = statement.get("Condition", {})
+    values = [conditions[name][key] for name in (operator, f"{operator}IfExists") if key in conditions.get(name, {})]
+    return [value for one in values for value in many(one)]
+
+
+def closed_to_others(live: Live, document: dict[str, Any] | str, service: str) -> bool:
+    """Whether a policy refuses all operations of a service to principals of other accounts."""
+    return any(
+        f"{service}:*" in many(statement["Action"])
+        and condition(statement, "StringNotEquals", "aws:PrincipalAccount") == [live.account]
+        for statement in refused(document)
+    )
