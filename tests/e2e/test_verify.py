@@ -1,11 +1,13 @@
 """playbooks/verify.yml tells the truth of a deployed platform: all that holds, and what does not when it is broken.
 
 The platform is deployed once. It is broken in one place after the other, looked at each time, and put back at the end.
+PLATFORM_BREAKS=all breaks it wherever a break is known, and not only in every third of these places.
 """
 
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,6 +23,7 @@ from tests.local_cloud import running
 
 SHOWN = {"holds", "by file"}
 SETTLED = {"human", "replaced", "later"}
+BREAKS = breaks.ALL if os.environ.get("PLATFORM_BREAKS") == "all" else breaks.ALL[::3]
 
 
 @pytest.fixture(scope="module")
@@ -107,9 +110,7 @@ def test_what_may_not_be_read_is_not_known_to_hold(target, verify):
     assert "could not be read: AccessDeniedException: You may not" in found["17.2.d"]
 
 
-@pytest.mark.parametrize(
-    "broke", breaks.ALL, ids=lambda broke: f"{broke.__module__.rpartition('.')[2]}-{broke.__name__}"
-)
+@pytest.mark.parametrize("broke", BREAKS, ids=lambda broke: f"{broke.__module__.rpartition('.')[2]}-{broke.__name__}")
 def test_a_break_shows_in_the_requirements_that_it_is_about(broke, target, verify, standing):
     broke(target)
     now = broken(verify())
