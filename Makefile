@@ -49,6 +49,15 @@ test-modules: dev ## The life of a resource, module by module, on the local clou
 test-e2e: dev ## Deploy, run again, change, destroy: the whole platform on the local cloud
 	PLATFORM_BREAKS=all $(PYTEST) tests/e2e $(ARGS)
 
+##@ Speed
+.PHONY: bench
+bench: dev ## How fast the platform is, on local clouds of its own; takes hours [ARGS="--only site --pairs 1"]
+	python -m bench $(ARGS)
+
+.PHONY: bench-quick
+bench-quick: dev ## The same for one layer, in minutes: shows that measuring works
+	python -m bench --quick $(ARGS)
+
 ##@ Quality
 .PHONY: lint
 lint: lint-python lint-yaml lint-ansible lint-docs lint-changelog ## All linters

@@ -57,11 +57,12 @@ class LocalCloud:
         started = time.perf_counter()
         identity = identify(environ)
         path = environ.get("PATH_INFO", "")
+        content = self.log.content(environ)
         if not identity.is_signed and self.control.knows(path):
             status, headers, body = self.control.answer(environ["REQUEST_METHOD"], path, buffered_body(environ))
         elif site := self.site_at(path):
             method, (status, headers, body) = self.of_site(site, environ, identity)
-            self.record(replace(identity, service=site.name, operation=method), status, started, OURS)
+            self.record(replace(identity, service=site.name, operation=method), status, started, OURS, content)
         else:
             by = self.answered_by(identity)
             fault = self.faults.of(identity.service, identity.operation, identity.access_key) or Fault()
@@ -71,7 +72,7 @@ class LocalCloud:
             refusal = self.refused(environ, identity, self.gate.refuse) if self.gate.is_on else None
             status, headers, body = refusal or self.kept(environ, identity, by, fault)
             by = OURS if refusal else by
-            self.record(identity, status, started, by)
+            self.record(identity, status, started, by, content)
             if fault.cut == "after":
                 return hang_up(environ)
         # The answer to HEAD keeps the length of the body that it doesn't have.
@@ -204,7 +205,7 @@ class LocalCloud:
             return not_implemented(identity)
         return status, headers, body
 
-    def record(self, identity: Identity, status: int, started: float, by: str) -> None:
+    def record(self, identity: Identity, status: int, started: float, by: str, content: dict[str, Any] | None) -> None:
         self.log.add(
             Entry(
                 time=datetime.now(UTC).isoformat(timespec="milliseconds"),
@@ -215,6 +216,7 @@ class LocalCloud:
                 status=status,
                 milliseconds=round((time.perf_counter() - started) * 1000, 2),
                 answered_by=by,
+                content=content,
             )
         )
 
@@ -226,6 +228,7 @@ class LocalCloud:
         self.gate.reset()
         moto_api_backend.reset()
         self.log.clear()
+        self.log.keeps_contents, CLOCK.ahead = False, 0.0
         for service in self.services:
             service.on_reset()
 

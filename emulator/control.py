@@ -1,4 +1,4 @@
-"""The local cloud's own paths: health, reset, request log, faults, checks.
+"""The local cloud's own paths: health, reset, request log, faults, checks, clock.
 
 Unsigned requests only, so that they hide no bucket.
 """
@@ -23,7 +23,10 @@ class Control:
             ("GET", "/health"): self.health,
             ("POST", f"{PREFIX}reset"): self.reset,
             ("GET", f"{PREFIX}requests"): self.requests,
+            ("PUT", f"{PREFIX}requests"): self.keep_contents,
             ("DELETE", f"{PREFIX}requests"): self.forget_requests,
+            ("GET", f"{PREFIX}clock"): self.clock,
+            ("PUT", f"{PREFIX}clock"): self.clock,
             ("PUT", f"{PREFIX}faults"): self.replace_faults,
             ("GET", f"{PREFIX}authorization"): self.authorization,
             ("PUT", f"{PREFIX}authorization"): self.authorization,
@@ -61,6 +64,20 @@ class Control:
 
     def requests(self, _body: Any) -> dict[str, Any]:
         return {"requests": self.application.log.all()}
+
+    def keep_contents(self, wanted: Any) -> dict[str, Any]:
+        if not isinstance(wanted, dict) or set(wanted) != {"contents"} or not isinstance(wanted["contents"], bool):
+            raise ValueError('expected {"contents": true} or {"contents": false}')
+        self.application.log.keeps_contents = wanted["contents"]
+        return wanted
+
+    def clock(self, wanted: Any) -> dict[str, Any]:
+        if wanted is not None:
+            moment = wanted.get("now") if isinstance(wanted, dict) and len(wanted) == 1 else None
+            if isinstance(moment, bool) or not isinstance(moment, (int, float)):
+                raise ValueError('expected {"now": seconds since 1970}')
+            CLOCK.go_on_to(moment)
+        return {"now": CLOCK.now()}
 
     def forget_requests(self, _body: Any) -> dict[str, Any]:
         self.application.log.clear()

@@ -51,6 +51,17 @@ class LocalCloud:
         """What was asked for so far, oldest first: service, operation, principal (access key), status, ..."""
         return self._control("GET", "requests")["requests"]
 
+    def forget_requests(self) -> None:
+        self._control("DELETE", "requests")
+
+    def keep_contents(self, wanted: bool) -> None:
+        """Whether the requests from now on are kept with what was sent."""
+        self._control("PUT", "requests", {"contents": wanted})
+
+    def now(self) -> float:
+        """The time of its clock, which others may have put forward."""
+        return self._control("GET", "clock")["now"]
+
     def writes(self) -> dict[str, list[dict[str, Any]]]:
         """The requests that may have changed something, by access key: all but reading ones, if they succeeded."""
         found: dict[str, list[dict[str, Any]]] = {}
