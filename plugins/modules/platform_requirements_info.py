@@ -16,6 +16,8 @@ description:
   - The platform is found by its tags C(bidops:platform), C(bidops:environment) and C(bidops:region). What the roles
     were told, and what they published, is not asked; so the verdict holds for any account that the collection has
     deployed to.
+  - What users of the database may do is asked of the database itself, by the Data API and as the user that only reads;
+    so a database that has paused wakes up.
   - Requirements that files meet (a workflow, a runbook) are looked for below O(root).
   - Uses operations of C(ec2) and of every other service of the platform that only read. What may not be read is not
     known to hold, so it is C(broken), with the service's words as the reason.
