@@ -25,7 +25,8 @@ def described() -> dict[str, Any]:
 
 def revision() -> str:
     """The commit, and whether files were changed since."""
-    told = subprocess.run(["git", "describe", "--always", "--dirty"], cwd=ROOT, capture_output=True, text=True)
+    command = ["git", "describe", "--always", "--dirty"]
+    told = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     return told.stdout.strip() or "unknown"
 
 

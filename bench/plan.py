@@ -18,6 +18,8 @@ class Plan:
     pairs: int
     tags: tuple[str, ...] = ()
     """Only these layers."""
+    settings: str = "{}"
+    """Variables of the site, as JSON."""
     targets: tuple[int, ...] = (1, 2, 4, 8)
     parameters: tuple[int, ...] = (50, 200, 800)
     equal_tasks: int = 40
@@ -28,8 +30,8 @@ class Plan:
 
     @property
     def layers(self) -> Player:
-        """For the site: with the tags of the layers that are measured."""
-        return Player(self.folder, ("--tags", ",".join(self.tags)) if self.tags else ())
+        """For the site: with the tags of the layers that are measured, and the settings."""
+        return Player(self.folder, (*(("--tags", ",".join(self.tags)) if self.tags else ()), "-e", self.settings))
 
     @contextmanager
     def cloud(self, time_scale: float = 0.0) -> Iterator[LocalCloud]:
@@ -38,4 +40,6 @@ class Plan:
 
 
 def quick(folder: Path) -> Plan:
-    return Plan(folder, pairs=1, tags=("network", "security"), targets=(1, 2), parameters=(20,), equal_tasks=5)
+    """The layer that needs no other."""
+    alone = {"tags": ("dns",), "settings": '{"dns_private_zone": false}'}
+    return Plan(folder, pairs=1, targets=(1, 2), parameters=(20,), equal_tasks=5, **alone)

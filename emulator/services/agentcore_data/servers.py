@@ -40,7 +40,7 @@ class McpServer:
         try:
             _kind, _headers, content = ask(self.key, self.program, headers, json.dumps(message).encode())
         except AwsError as error:
-            raise ServerFailed(str(error)) from error
+            raise ServerFailed(str(error)) from None
         answer = answer_in(content.decode(errors="replace"))
         if "result" not in answer:
             raise ServerFailed(answer.get("error", {}).get("message", "The server gave no answer"))
