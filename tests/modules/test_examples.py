@@ -31,7 +31,7 @@ def in_order(examples, of_twin):
     return [*examples[:end], *of_twin, *examples[end:]]
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def cloud_of_examples(tmp_path_factory):
     with running(tmp_path_factory.mktemp("local-cloud") / "log") as cloud:
         yield cloud
