@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from .broken import Broken, need
+from .broken import need
 from .check import Checks, Evidence
 from .live import Live
-from .policies import Statement, allowed, closed_to_others, many
+from .policies import closed_to_others, managed, many
 
 CONFIG = Checks()
 READING = ("Get", "Describe", "List")
@@ -68,7 +68,7 @@ def applications_only_read_parameters_of_the_environment(live: Live) -> Evidence
 def who_reads_parameters_does_not_read_encrypted_ones(live: Live) -> Evidence:
     secure = [one["arn"] for one in live.some("config", "ssm_parameter", SECURE)]
     policy = live.one("config", "iam_policy", "policy-parameters")
-    for statement in _document(live, policy["arn"]):
+    for statement in managed(live, policy["arn"]):
         reached = [arn for arn in secure for given in many(statement["Resource"]) if _covers(given, arn)]
         need(not reached, f"{policy['id']} reaches {', '.join(reached)}")
     return {"policy": policy["arn"], "encrypted parameters": len(secure)}
@@ -129,7 +129,7 @@ def _reads(live: Live, key: str, place: str, service: str) -> Evidence:
     """A policy that reads and does nothing else; of a service, only what is below a place."""
     policy = live.one("config", "iam_policy", key)
     actions = set()
-    for statement in _document(live, policy["arn"]):
+    for statement in managed(live, policy["arn"]):
         given, resources = many(statement["Action"]), many(statement["Resource"])
         more = [one for one in given if not (one.partition(":")[2].startswith(READING) or one == "kms:Decrypt")]
         need(not more and not any("*" in one for one in given), f"{policy['id']} may do {', '.join(more or given)}")
@@ -140,15 +140,6 @@ def _reads(live: Live, key: str, place: str, service: str) -> Evidence:
             actions.update(given)
     need(actions, f"{policy['id']} allows nothing of {service}")
     return {"policy": policy["arn"], "actions": sorted(actions)}
-
-
-def _document(live: Live, policy: str) -> list[Statement]:
-    found = live.find("iam", "GetPolicy", PolicyArn=policy)
-    if not found:
-        raise Broken(f"{policy} is not there")
-    version = found["Policy"]["DefaultVersionId"]
-    asked = live.ask("iam", "GetPolicyVersion", PolicyArn=policy, VersionId=version)
-    return allowed(asked["PolicyVersion"]["Document"])
 
 
 def _covers(given: str, arn: str) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from .broken import need
 from .check import Checks, Evidence
 from .live import Live
-from .policies import allowed, inline, many, principals
+from .policies import allowed, attached, inline, many, principals
 
 SEARCH = Checks()
 LOGS = {"INDEX_SLOW_LOGS", "SEARCH_SLOW_LOGS", "ES_APPLICATION_LOGS", "AUDIT_LOGS"}
@@ -96,7 +96,7 @@ def the_role_of_the_knowledge_base_uses_this_domain_only(live: Live) -> Evidence
     domain = _domain(live)
     role = live.one("security", "iam_role", "role-knowledge-base")
     used = set()
-    for statement in inline(live, role["id"]):
+    for statement in (*inline(live, role["id"]), *attached(live, role["id"])):
         actions = [action for action in many(statement["Action"]) if action.startswith(("es:", "*"))]
         resources = many(statement["Resource"]) if actions else []
         broad = [one for one in resources if one not in (domain["ARN"], f"{domain['ARN']}/*")]

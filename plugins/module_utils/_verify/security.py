@@ -13,7 +13,7 @@ from .broken import Broken, need
 from .check import Checks, Evidence
 from .live import Live
 from .network import subnets
-from .policies import inline, many, principals, trust
+from .policies import attached, inline, many, principals, trust
 
 SECURITY = Checks()
 ANYWHERE = {"0.0.0.0/0", "::/0"}
@@ -193,8 +193,8 @@ def _may_little(names: tuple[str, ...], needed: set[str], *bullets: str) -> None
         evidence = {}
         for name in names:
             role = _role(live, name)
-            attached = [one["PolicyArn"] for one in live.list("iam", "ListAttachedRolePolicies", RoleName=role)]
-            foreign = [arn for arn in attached if f":iam::{live.account}:policy/" not in arn]
+            given = [one["PolicyArn"] for one in live.list("iam", "ListAttachedRolePolicies", RoleName=role)]
+            foreign = [arn for arn in given if f":iam::{live.account}:policy/" not in arn]
             need(not foreign, f"{role} has {', '.join(foreign)}")
             evidence[role] = sorted(_exact_actions(live, role))
         missing = sorted(needed - {action for actions in evidence.values() for action in actions})
@@ -273,9 +273,9 @@ def _role(live: Live, name: str) -> str:
 
 
 def _exact_actions(live: Live, role: str) -> set[str]:
-    """What the role's own policies allow: exact actions, on everything only where AWS knows nothing else."""
+    """What the role's policies allow: exact actions, on everything only where AWS knows nothing else."""
     found = set()
-    for statement in inline(live, role):
+    for statement in (*inline(live, role), *attached(live, role)):
         actions = many(statement.get("Action", "*"))
         need(not any("*" in action for action in actions), f"{role} may do {', '.join(actions)}")
         broad = "*" in many(statement.get("Resource", "*"))

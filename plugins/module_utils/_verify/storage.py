@@ -83,7 +83,7 @@ def acls_are_off(live: Live) -> Evidence:
 def what_comes_openly_is_refused(live: Live) -> Evidence:
     for bucket in _buckets(live):
         denied = refused(_policy(live, bucket["id"]))
-        by_tls = any(_all_of(one, bucket) and condition(one, "Bool", "aws:SecureTransport") for one in denied)
+        by_tls = any(_all_of(one, bucket) and _openly(one) for one in denied)
         need(by_tls, f"{bucket['id']} answers without TLS")
     return {"refuse without TLS": [bucket["id"] for bucket in _buckets(live)]}
 
@@ -138,5 +138,10 @@ def _policy(live: Live, bucket: str) -> str:
 
 def _all_of(statement: dict[str, Any], bucket: dict[str, str]) -> bool:
     """Whether a statement is about all operations on a bucket and its objects."""
-    covered = {bucket["arn"], f"{bucket['arn']}/*"} <= set(many(statement["Resource"]))
-    return "s3:*" in many(statement["Action"]) and covered
+    covered = {bucket["arn"], f"{bucket['arn']}/*"} <= set(many(statement.get("Resource")))
+    return "s3:*" in many(statement.get("Action")) and covered
+
+
+def _openly(statement: dict[str, Any]) -> bool:
+    """Whether a statement is about what comes without TLS; policies are written with text and with booleans."""
+    return [str(value).lower() for value in condition(statement, "Bool", "aws:SecureTransport")] == ["false"]
