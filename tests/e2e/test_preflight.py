@@ -88,7 +88,7 @@ CASES = {
         {"bedrock_blueprints": {name: {"type": "AUDIO", "schema": {}} for name in ("a", "b")}},
         "more than one of the type AUDIO",
     ),
-    "places": Case({"platform_uploads_prefix": "media/"}, "are documents/, media/, media/, results/.*four different"),
+    "places": Case({"platform_uploads_prefix": "media/"}, "are documents/, media/, media/, .*four different"),
     "open place": Case({"platform_results_prefix": "results"}, "results does not end in a slash"),
     "syncs": Case({"bedrock_sync_schedule": "cron(0 3 * * ? *)"}, "are both cron.*one ingestion job runs at a time"),
     "overlap": Case({"bedrock_chunk_overlap": 100}, "bedrock_chunk_overlap is 100.*Set 1 to 99"),
