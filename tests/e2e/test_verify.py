@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -90,13 +91,13 @@ def test_the_page_shows_each_requirement_and_what_is_there(report):
     page = (report.folder / "verify.html").read_text()
     assert [bullet for bullet in BULLETS if f'id="{bullet}"' not in page] == []
     assert "<svg" in page
-    assert "http" not in page.replace("http://www.w3.org", ""), "the page needs something else"
+    assert not re.search(r"""(src|href)=["']?\w*:?//|url\(|@import""", page), "the page needs something else"
     for one in report.verdicts:
         assert f'class="status {one["status"].replace(" ", "-")}"' in page
 
 
 def test_in_process_it_finds_the_same(report, verify):
-    assert list(verify().values()) == report.verdicts
+    assert json.loads(json.dumps(list(verify().values()))) == report.verdicts
 
 
 def test_what_may_not_be_read_is_not_known_to_hold(target, verify):

@@ -55,7 +55,7 @@ def traces_of_the_agent_are_not_delivered(target: Target) -> None:
             logs.delete_delivery(id=delivery["id"])
 
 
-@breaks("11.2.c")
+@breaks("11.2.c", "13.1.c")
 def logs_of_the_agent_are_kept_for_ever(target: Target) -> None:
     target.client("logs").delete_retention_policy(logGroupName=_outputs(target)["log_group"])
 
