@@ -56,7 +56,8 @@ bench: dev ## How fast the platform is, on local clouds of its own; takes hours 
 
 .PHONY: bench-quick
 bench-quick: dev ## The same for one layer, in minutes: shows that measuring works
-	python -m bench --quick $(ARGS)
+	python -m bench --quick --output build/bench-quick.json $(ARGS)
+	BENCH_QUICK=build/bench-quick.json pytest -q tests/bench
 
 ##@ Quality
 .PHONY: lint

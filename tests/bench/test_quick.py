@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-import subprocess
-import sys
+import os
+from pathlib import Path
 from statistics import median
 from typing import Any
 
@@ -15,28 +15,17 @@ from bench.figures import Figures, nested
 from bench.goals import GOALS
 from bench.report import Report
 from emulator.provisioning import MINUTES
-from tests.local_cloud import ROOT
 
-# On a machine that is busy with other work.
-LONGEST_SECONDS = 1800
 STEPS = ("cold", "noop", "check", "cold_off", "noop_off", "check_off")
 
 
 @pytest.fixture(scope="module")
-def found(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    """What the quick form wrote."""
-    file = tmp_path_factory.mktemp("bench") / "bench.json"
-    run = subprocess.run(
-        [sys.executable, "-m", "bench", "--quick", "--output", str(file)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_SECONDS,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout[-3000:] + run.stderr[-3000:]
-    assert str(file) in run.stdout
-    return json.loads(file.read_text())
+def found() -> dict[str, Any]:
+    """What the quick form wrote: it measures for minutes, so make bench-quick does, and then asks for these tests."""
+    written = os.environ.get("BENCH_QUICK")
+    if not written:
+        pytest.skip("BENCH_QUICK names no file; make bench-quick writes one")
+    return json.loads(Path(written).read_text())
 
 
 def at(found: dict[str, Any], name: str) -> Any:
