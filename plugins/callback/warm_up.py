@@ -24,13 +24,16 @@ requirements:
 
 from collections.abc import Iterator
 
+from ansible.inventory.host import Host
 from ansible.playbook.block import Block
 from ansible.playbook.play import Play
+from ansible.playbook.task import Task
 from ansible.plugins.callback import CallbackBase
-from ansible_collections.bidops.platform.plugins.plugin_utils import _warm
+from ansible_collections.bidops.platform.plugins.plugin_utils import _templates, _warm
 
 # Ansible loads callbacks before it forks the first worker.
 _warm.load()
+_templates.share()
 
 
 class CallbackModule(CallbackBase):
@@ -42,7 +45,20 @@ class CallbackModule(CallbackBase):
     CALLBACK_NEEDS_ENABLED = True
 
     def v2_playbook_on_play_start(self, play: Play) -> None:
+        self._play = play
+        self._known: set[str | None] = set()
         _warm.load_for({action for block in play.compile() for action in _actions(block)})
+
+    def v2_runner_on_start(self, host: Host, task: Task) -> None:
+        """Called in the controller, right before the worker of the task is forked."""
+        if task._uuid not in self._known:
+            self._known.add(task._uuid)
+            _templates.compile_all([task.args, task.vars, task.loop])
+        role = task._role and task._role.get_name()
+        if role not in self._known:
+            self._known.add(role)
+            variables = self._play.get_variable_manager().get_vars(play=self._play, host=host, task=task)
+            _templates.compile_all(variables.values())
 
 
 def _actions(block: Block) -> Iterator[str]:

@@ -1,0 +1,70 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Templates compiled once a run, in the controller.
+
+Ansible forks a worker for each task, and each would compile each template that it meets anew, which is a quarter of
+what a run costs. What the controller has compiled before it forks, the workers find.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from jinja2.exceptions import TemplateError
+
+try:
+    from ansible._internal._templating._jinja_bits import AnsibleEnvironment, _TemplateCompileContext
+except ImportError:  # another ansible-core, which goes on compiling by itself
+    AnsibleEnvironment = None
+
+_compiled: dict[tuple[str, bool], Any] = {}
+
+
+def share() -> None:
+    """Have every environment of Ansible look among what is compiled first."""
+    if AnsibleEnvironment is None:
+        return
+    original = AnsibleEnvironment.compile
+
+    def compile_once(self: Any, source: Any, name: Any = None, *others: Any, **options: Any) -> Any:
+        # Other delimiters (an overlay), nodes or a file make other code, or are rare.
+        if not isinstance(source, str) or self.overlayed or name or others or options:
+            return original(self, source, name, *others, **options)
+        key = _key(source)
+        if key not in _compiled:
+            _compiled[key] = original(self, source)
+        return _compiled[key]
+
+    AnsibleEnvironment.compile = compile_once
+
+
+def compile_all(values: Iterable[Any]) -> None:
+    """Compile the templates among I(values), however deep; one that is wrong is left to the task that uses it."""
+    if AnsibleEnvironment is None:
+        return
+    environment = AnsibleEnvironment()
+    with _TemplateCompileContext(escape_backslashes=True):
+        for text in _templates(values):
+            try:
+                environment.compile(text)
+            except TemplateError:
+                continue
+
+
+def _key(source: str) -> tuple[str, bool]:
+    context = _TemplateCompileContext.current(optional=True)
+    return str(source), bool(context and context.escape_backslashes)
+
+
+def _templates(values: Iterable[Any]) -> Iterator[str]:
+    for value in values:
+        if isinstance(value, str):
+            if "{{" in value or "{%" in value:
+                yield value
+        elif isinstance(value, dict):
+            yield from _templates(value.values())
+        elif isinstance(value, (list, tuple)):
+            yield from _templates(value)
