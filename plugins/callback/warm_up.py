@@ -7,7 +7,7 @@ from __future__ import annotations
 DOCUMENTATION = r"""
 name: warm_up
 type: aggregate
-short_description: Load boto3 once for all tasks of a run
+short_description: Load boto3 and compile templates once for all tasks of a run
 version_added: 0.1.0
 author:
   - Contributors to the bidops.platform collection (@bidops)
@@ -15,7 +15,10 @@ description:
   - Loads boto3 and the collection's own engine when a run starts, and the AWS modules of a play with the models of
     their services when the play starts, in the process from which Ansible forks a worker for each task. What a play
     includes later is loaded by the tasks that need it.
-  - On its own it changes nothing. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
+  - Compiles the templates of a role's variables when the first task of the role starts, and those of a task before its
+    worker is forked, so that no worker compiles them again. What templates say and when they are rendered stays as it
+    is.
+  - On its own it changes no result. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
     in a fork of the worker, where all that is loaded already.
 requirements:
   - enabled in the configuration, C(callbacks_enabled = bidops.platform.warm_up)
@@ -46,19 +49,21 @@ class CallbackModule(CallbackBase):
 
     def v2_playbook_on_play_start(self, play: Play) -> None:
         self._play = play
-        self._known: set[str | None] = set()
+        self._compiled: set[str | None] = set()
         _warm.load_for({action for block in play.compile() for action in _actions(block)})
 
     def v2_runner_on_start(self, host: Host, task: Task) -> None:
-        """Called in the controller, right before the worker of the task is forked."""
-        if task._uuid not in self._known:
-            self._known.add(task._uuid)
+        """Ansible calls this in the controller, right before it forks the worker of the task."""
+        if self._is_new(task._uuid):
             _templates.compile_all([task.args, task.vars, task.loop])
-        role = task._role and task._role.get_name()
-        if role not in self._known:
-            self._known.add(role)
+        if self._is_new(task._role and task._role.get_name()):
             variables = self._play.get_variable_manager().get_vars(play=self._play, host=host, task=task)
             _templates.compile_all(variables.values())
+
+    def _is_new(self, what: str | None) -> bool:
+        new = what not in self._compiled
+        self._compiled.add(what)
+        return new
 
 
 def _actions(block: Block) -> Iterator[str]:

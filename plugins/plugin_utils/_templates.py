@@ -10,7 +10,7 @@ what a run costs. What the controller has compiled before it forks, the workers 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jinja2.exceptions import TemplateError

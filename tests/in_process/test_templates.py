@@ -1,0 +1,72 @@
+"""Templates are compiled once, in the controller, and say what they said before."""
+
+from __future__ import annotations
+
+import pytest
+from ansible._internal._templating._jinja_bits import AnsibleEnvironment
+from ansible.parsing.dataloader import DataLoader
+from ansible.template import Templar, trust_as_template
+from ansible_collections.bidops.platform.plugins.plugin_utils import _templates
+
+VARIABLES = {"name": "documents", "numbers": [1, 2], "path": trust_as_template("{{ name }}/x")}
+
+
+@pytest.fixture
+def compilations(monkeypatch):
+    """The templates that Ansible really compiles, with compiled ones shared from here on."""
+    original, seen = AnsibleEnvironment.compile, []
+
+    def compile(self, source, *others, **options):
+        seen.append(source)
+        return original(self, source, *others, **options)
+
+    monkeypatch.setattr(_templates, "_compiled", {})
+    monkeypatch.setattr(AnsibleEnvironment, "compile", compile)
+    _templates.share()
+    return seen
+
+
+def rendered(text):
+    return Templar(DataLoader(), VARIABLES).template(trust_as_template(text))
+
+
+def test_what_is_compiled_is_not_compiled_again(compilations):
+    _templates.compile_all([{"a": ["{{ name | upper }}"]}, "plain", 5])
+    assert compilations == ["{{ name | upper }}"]
+    assert rendered("{{ name | upper }}") == "DOCUMENTS"
+    assert compilations == ["{{ name | upper }}"]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("{{ path }}", "documents/x"),
+        ("{{ numbers }}", [1, 2]),
+        ("{{ numbers | map('string') | join('-') }}", "1-2"),
+        ("{% for one in numbers %}{{ one }};{% endfor %}", "1;2;"),
+        (r"{{ 'a\n' | length }}", 3),  # backslashes in expressions stand for themselves
+        ("{{ name }}\n\n", "documents\n\n"),
+    ],
+)
+def test_a_template_says_what_it_said(compilations, text, value):
+    _templates.compile_all([text])
+    assert rendered(text) == rendered(text) == value
+
+
+def test_a_template_with_other_delimiters_is_another_one(compilations):
+    _templates.compile_all(["<< name >> {{ name }}"])
+    templar = Templar(DataLoader(), VARIABLES).copy_with_new_env(variable_start_string="<<", variable_end_string=">>")
+    assert templar.template(trust_as_template("<< name >> {{ name }}")) == "documents {{ name }}"
+
+
+def test_a_wrong_template_is_left_to_the_task_that_uses_it(compilations):
+    _templates.compile_all(["{{ name name }}", "{{ numbers }}"])
+    with pytest.raises(Exception, match="Syntax error in template"):
+        rendered("{{ name name }}")
+    assert rendered("{{ numbers }}") == [1, 2]
+
+
+def test_what_a_filter_of_nowhere_says_is_said_by_the_task(compilations):
+    _templates.compile_all(["{{ name | no.such.filter }}"])
+    with pytest.raises(Exception, match="no.such.filter"):
+        rendered("{{ name | no.such.filter }}")
