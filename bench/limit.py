@@ -6,19 +6,19 @@ from pathlib import Path
 from bench.calls import written
 from bench.figures import Figures
 from bench.measure import Usage, run
-from bench.plan import SITE, Plan
+from bench.plan import Plan
 from tests.local_cloud import LocalCloud
 
 
 def measure(plan: Plan, figures: Figures) -> None:
     file = plan.folder / "calls.json"
     with plan.cloud() as cloud:
-        plan.layers.play(cloud, SITE)
+        plan.layers.play(cloud, plan.site)
         cloud.keep_contents(True)
-        figures.add("limit.calls", written(plan.layers.play(cloud, SITE).requests, file))
+        figures.add("limit.calls", written(plan.layers.play(cloud, plan.site).requests, file))
         cloud.keep_contents(False)
         for _pair in range(plan.pairs):
-            noop, least = plan.layers.play(cloud, SITE).usage, replayed(plan, cloud, file)
+            noop, least = plan.layers.play(cloud, plan.site).usage, replayed(plan, cloud, file)
             figures.add("limit.noop_cpu_s", least.cpu_s)
             figures.add("limit.noop_wall_s", least.wall_s)
             figures.add("limit.cpu_ratio", noop.cpu_s / least.cpu_s)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bench.critical_path import longest, one_after_the_other
 from bench.figures import Figures
-from bench.plan import MINUTE_IN_A_SECOND, SITE, Plan
+from bench.plan import MINUTE_IN_A_SECOND, Plan
 
 SLEEPLESS = Path(__file__).parent / "passing_time"
 
@@ -22,11 +22,11 @@ def measure(plan: Plan, figures: Figures) -> None:
         with plan.cloud(time_scale=1) as cloud:
             extra = {"BENCH_CLOCK": cloud.url, "PYTHONPATH": str(SLEEPLESS)}
             before = cloud.now()
-            played = plan.layers.play(cloud, SITE, extra=extra)
+            played = plan.layers.play(cloud, plan.site, extra=extra)
             modelled = cloud.now() - before
         figures.add("makespan.modelled_s", modelled)
         figures.add("makespan.ratio", modelled / (minutes * 60))
         figures.add("makespan.work_s", played.usage.wall_s)
         with plan.cloud(MINUTE_IN_A_SECOND) as cloud:
-            scaled = plan.layers.play(cloud, SITE)
+            scaled = plan.layers.play(cloud, plan.site)
         figures.add("makespan.minute_in_a_second_wall_s", scaled.usage.wall_s)

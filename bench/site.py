@@ -4,7 +4,7 @@ from statistics import median
 from typing import Any
 
 from bench.figures import Figures
-from bench.plan import SITE, Plan
+from bench.plan import Plan
 from bench.play import Played
 from bench.tasks import OURS, cpu_ms_of, layers, slowest
 from tests.local_cloud import LocalCloud
@@ -41,7 +41,7 @@ def measure(plan: Plan, figures: Figures) -> None:
 
 def deploy(plan: Plan, cloud: LocalCloud, runner: bool) -> list[tuple[str, Played]]:
     cloud.reset()
-    return [(step, plan.layers.play(cloud, SITE, *extra, runner=runner)) for step, extra in STEPS.items()]
+    return [(step, plan.layers.play(cloud, plan.site, *extra, runner=runner)) for step, extra in STEPS.items()]
 
 
 def note(figures: Figures, prefix: str, played: Played) -> None:

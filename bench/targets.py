@@ -6,7 +6,7 @@ from pathlib import Path
 import boto3
 
 from bench.figures import Figures
-from bench.plan import MINUTE_IN_A_SECOND, SITE, Plan
+from bench.plan import MINUTE_IN_A_SECOND, Plan
 from bench.play import INVENTORY
 
 SERVICE = "bedrock"  # a region without it is no place for the platform
@@ -19,7 +19,7 @@ def measure(plan: Plan, figures: Figures) -> None:
                 inventory = written(plan.folder / f"targets{number}", number)
                 forks = ("--forks", str(max(number, 5)))
                 for step in ("cold", "noop"):
-                    played = plan.layers.play(cloud, SITE, *forks, inventory=inventory)
+                    played = plan.layers.play(cloud, plan.site, *forks, inventory=inventory)
                     figures.add(f"targets{number}.{step}_cpu_s", played.usage.cpu_s)
                     figures.add(f"targets{number}.{step}_wall_s", played.usage.wall_s)
                     figures.add(f"targets{number}.{step}_together_mb", played.usage.together_mb)
