@@ -9,6 +9,7 @@ from __future__ import annotations
 import ipaddress
 import json
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -62,7 +63,7 @@ def step(target: Target, foreign: dict[str, str]) -> Callable[[str], Run]:
         "deploy": lambda: target.play("site.yml"),
         "deploy again": lambda: target.play("site.yml"),
         "check after the run": lambda: target.play("site.yml", "--check", "--diff"),
-        "bedrock alone": lambda: target.play("site.yml", "--tags", "bedrock"),
+        **{f"{layer} alone": partial(target.play, "site.yml", "--tags", layer) for layer in sorted(LAYERS)},
         "destroy without a word": lambda: target.play("playbooks/destroy.yml"),
     }
 
@@ -110,9 +111,10 @@ def test_check_mode_after_the_run_finds_nothing_to_change(step):
     assert (run.code, run.changed) == (0, 0), f"{run.changed_tasks}\n{run.end}"
 
 
+@pytest.mark.parametrize("layer", sorted(LAYERS))
 @with_defaults
-def test_a_layer_alone_works_on_a_deployed_platform(step):
-    run = step("bedrock alone")
+def test_a_layer_alone_works_on_a_deployed_platform(layer, step):
+    run = step(f"{layer} alone")
     assert (run.code, run.changed) == (0, 0), f"{run.changed_tasks}\n{run.end}"
 
 
