@@ -16,14 +16,15 @@ options:
     description:
       - V(present) sets what the other options say.
       - V(restored) puts back what was there before the first change that was recorded, and removes the record. Without
-        a record nothing was changed, and nothing is.
+        a record nothing was changed, and nothing is. What somebody else has set since stays as it is.
     type: str
     default: present
     choices: [present, restored]
   record:
     description:
-      - Name of a parameter in Parameter Store that keeps what the options were before they were first changed, such as
-        V(/shop/dev/settings/traces). It is written before the change, and only if there is one.
+      - Name of a parameter in Parameter Store that keeps what the options were before they were first changed, and
+        what they were changed to, such as V(/shop/dev/settings/traces). It is written before the change, and only if
+        there is one.
       - Without it the prior value is only returned. Needed for O(state=restored).
     type: str
   record_tags:

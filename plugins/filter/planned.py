@@ -13,7 +13,8 @@ description:
   - Reads a value from the registered result of a module, by a dotted path.
   - In check mode a resource that would be created has no id. The filter then gives the literal
     V((known after apply)), which the modules of this collection accept wherever an id or ARN is expected.
-  - Outside check mode a missing value is an error that says what the result holds instead.
+  - Outside check mode a missing value is an error that says what the result holds instead. That of a task that was
+    skipped is undefined, so that loops over it are skipped as well.
 positional: _input, path
 options:
   _input:
@@ -46,6 +47,7 @@ from collections.abc import Mapping, Sequence
 
 from ansible.errors import AnsibleFilterError
 from ansible_collections.bidops.platform.plugins.module_utils._engine.unknown import UNKNOWN
+from jinja2 import pass_environment
 
 
 def _step(value, key):
@@ -57,21 +59,23 @@ def _step(value, key):
     return None
 
 
-def _missing(result, path, key, holder):
-    if isinstance(result, Mapping) and result.get("skipped"):
-        return f"planned: no {path!r}, because the task was skipped"
+def _missing(path, key, holder):
     there = ", ".join(sorted(map(str, holder))) if isinstance(holder, Mapping) and holder else repr(holder)
     return f"planned: no {path!r} in the result of the task; instead of {key!r} there is: {there}"
 
 
-def planned(result, path, check=False):
+@pass_environment
+def planned(environment, result, path, check=False):
     value = result
     for key in path.split("."):
         holder, value = value, _step(value, key)
         if value is None or value == "":
             if check:
                 return UNKNOWN
-            raise AnsibleFilterError(_missing(result, path, key, holder))
+            # Ansible reads the loop of a task before it knows whether to skip it, and forgives only what is undefined.
+            if isinstance(result, Mapping) and result.get("skipped"):
+                return environment.undefined(hint=f"planned: no {path!r}, because the task was skipped")
+            raise AnsibleFilterError(_missing(path, key, holder))
     return value
 
 

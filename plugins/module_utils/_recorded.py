@@ -5,7 +5,8 @@
 """Settings of an account or region that give back what was there before them.
 
 They are always there: they are set, and never removed. What was there before the first change is kept in a parameter of
-Parameter Store, so that any later run can put it back.
+Parameter Store, so that any later run can put it back; and what it was set to, so that it is put back only as long as
+nobody else has set it.
 """
 
 from __future__ import annotations
@@ -44,34 +45,44 @@ def _work(context: Context) -> dict[str, Any]:
 
 
 def _keep_prior(context: Context, record: _Record) -> None:
-    """Record what is about to be changed, before it is, of the options that the record does not know yet."""
-    context.check_mode = True
+    """Record what is about to be changed, before it is: its value of before the first change, and the one to come."""
+    if not _would_change(context):
+        return
+    kept, prior = record.read(), Reconciler(context).prior()
+    given = {option: context.params[option] for option in context.options if context.params[option] is not None}
+    if kept is None:
+        record.make({"prior": prior, "given": given})
+    else:
+        record.extend({"prior": {**prior, **kept["prior"]}, "given": {**kept["given"], **given}})
+
+
+def _would_change(context: Context) -> bool:
+    """Whether the options say something else than what is set."""
+    asked, context.check_mode = context.check_mode, True
     try:
-        changes = Reconciler(context).setting()["changed"]
+        return Reconciler(context).setting()["changed"]
     finally:
-        context.check_mode = False
-    if changes:
-        kept, prior = record.read(), Reconciler(context).prior()
-        if kept is None:
-            record.make(prior)
-        elif prior.keys() - kept.keys():
-            record.extend({**prior, **kept})
+        context.check_mode = asked
 
 
 def _restore(context: Context, record: _Record) -> dict[str, Any]:
     kept = record.read()
-    given = dict.fromkeys(context.options)
-    context.params.update({**given, **(kept or {})})
+    unset = dict.fromkeys(context.options)
+    if kept:
+        context.params.update({**unset, **kept["given"]})
+    ours = kept and not _would_change(context)
+    context.params.update({**unset, **(kept["prior"] if ours else {})})
     answer = Reconciler(context).setting()
     if kept is None:
         return answer
     if not context.check_mode:
         record.remove()
-    return {**answer, "changed": True}
+    before = {**answer["diff"]["before"], "record": record.name}
+    return {**answer, "changed": True, "diff": {**answer["diff"], "before": before}}
 
 
 class _Record:
-    """The parameter with the prior options, as JSON."""
+    """The parameter with the prior options and those given since, as JSON."""
 
     def __init__(self, context: Context) -> None:
         self.name: str | None = context.params["record"]

@@ -66,7 +66,7 @@ class Target:
     def play(self, playbook: str, *arguments: str, **environment: str) -> Run:
         """Run a playbook of the checkout. Every run has an access key of its own, so its requests can be told apart."""
         self.runs += 1
-        key = f"AKIAEXAMPLE{self.environment.upper()}{self.runs}"
+        key = f"AKIAEXAMPLE{self.environment}{self.region}{self.runs}".replace("-", "").upper()
         command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "inventories/local", playbook]
         code, output = self._run([*command, *self._variables(), *arguments], self._environment(key) | environment)
         return Run(code, output, self.cloud.writes().get(key, []))

@@ -27,6 +27,14 @@ CASES = {
     "environment": Case({"platform_environment": "a" * 30}, "platform_environment is 'aaa.*2 to 24"),
     "tags": Case({"platform_tags": {"bidops:layer": "x"}}, "platform_tags sets bidops:layer.*Choose other keys"),
     "unknown layer": Case({"platform_disabled_layers": ["serach"]}, "names serach, which is no layer.*search"),
+    "no bucket": Case(
+        {
+            "platform_disabled_layers": ["storage", "bedrock", "agentcore"],
+            "compliance_trail": True,
+            "compliance_config": True,
+        },
+        "compliance_trail is on, but.*Set compliance_trail: false.*compliance_config is on, but",
+    ),
     "needed layer": Case({"platform_disabled_layers": ["search"]}, "bedrock needs search.*Leave these out"),
     "region": Case({"platform_region": "us_east_1"}, "The account does not answer.*us_east_1"),
     "vpc size": Case({"network_vpc_cidr": "10.0.0.0/24"}, "network_vpc_cidr is 10.0.0.0/24.*/16 to /22"),
@@ -160,6 +168,22 @@ def test_a_conflict_is_told_before_anything_is_made(name: str, run_of: Any) -> N
     assert run.code != 0, run.end
     assert "Nothing was made." in run.output
     assert re.search(CASES[name].message, " ".join(run.output.split())), run.end
+    assert run.writes == []
+
+
+def test_a_zone_of_another_region_is_told(target: Target) -> None:
+    tags = {"platform": "bidops", "environment": "local", "region": "eu-central-1", "layer": "dns"}
+    route53 = target.client("route53")
+    zone = route53.create_hosted_zone(Name="taken.example.org", CallerReference="another region")["HostedZone"]
+    route53.change_tags_for_resource(
+        ResourceType="hostedzone",
+        ResourceId=zone["Id"].removeprefix("/hostedzone/"),
+        AddTags=[{"Key": f"bidops:{key}", "Value": value} for key, value in tags.items()],
+    )
+    run = target.play("site.yml", "--tags", "preflight", "-e", "platform_domain=taken.example.org")
+    assert run.code != 0, run.end
+    told = "The domain taken.example.org can't have its zone.*eu-central-1.*Set another platform_domain"
+    assert re.search(told, " ".join(run.output.split())), run.end
     assert run.writes == []
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import ipaddress
 
+import jinja2
 import pytest
 from ansible.errors import AnsibleFilterError
 from ansible_collections.bidops.platform.plugins.filter.choose_zones import choose_zones
@@ -18,6 +19,7 @@ from ansible_collections.bidops.platform.plugins.filter.subnet_plan import subne
 from hypothesis import given
 from hypothesis import strategies as st
 
+JINJA = jinja2.Environment(undefined=jinja2.StrictUndefined)
 ZONES = [
     {"zone_id": "use1-az6", "zone_name": "us-east-1a", "zone_type": "availability-zone"},
     {"zone_id": "use1-az1", "zone_name": "us-east-1b", "zone_type": "availability-zone"},
@@ -57,20 +59,22 @@ class TestPlanned:
     )
     def test_reads_the_path(self, path, expected):
         result = {"vpc": {"id": "vpc-1"}, "subnets": [{"id": "s-1"}, {"id": "s-2"}], "count": 0, "flag": False}
-        assert planned(result, path) == expected
-        assert planned(result, path, check=True) == expected
+        assert planned(JINJA, result, path) == expected
+        assert planned(JINJA, result, path, check=True) == expected
 
     @pytest.mark.parametrize("result", [{}, {"vpc": None}, {"vpc": {"id": ""}}, {"vpc": []}, {"skipped": True}])
     def test_what_check_mode_cannot_know(self, result):
-        assert planned(result, "vpc.id", check=True) == "(known after apply)"
+        assert planned(JINJA, result, "vpc.id", check=True) == "(known after apply)"
 
     def test_outside_check_mode_the_error_says_what_is_there(self):
         with pytest.raises(AnsibleFilterError, match="no 'vpc.id' .* 'id' there is: cidr, state"):
-            planned({"vpc": {"cidr": "x", "state": "y"}}, "vpc.id")
+            planned(JINJA, {"vpc": {"cidr": "x", "state": "y"}}, "vpc.id")
 
-    def test_a_skipped_task_is_named_as_such(self):
-        with pytest.raises(AnsibleFilterError, match="skipped"):
-            planned({"skipped": True}, "vpc.id")
+    def test_what_a_skipped_task_would_have_made_is_undefined(self):
+        value = planned(JINJA, {"skipped": True}, "vpc.id")
+        assert isinstance(value, jinja2.Undefined)
+        with pytest.raises(jinja2.UndefinedError, match="no 'vpc.id', because the task was skipped"):
+            str(value)
 
 
 class TestChooseZones:
