@@ -196,7 +196,7 @@ from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm_
 
 
 def main() -> None:
-    run_list(RESOURCE, DOCUMENTATION, read_all, mutually_exclusive=INSTEAD_OF_EACH_OTHER)
+    run_list(RESOURCE, DOCUMENTATION, read_all=read_all, mutually_exclusive=INSTEAD_OF_EACH_OTHER)
 
 
 if __name__ == "__main__":

@@ -11,7 +11,7 @@ for one; all other options of the task hold for each of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from types import SimpleNamespace
@@ -34,16 +34,19 @@ _AT_ONCE = 5  # services take few changes a second; more threads would only wait
 _TOLD = ("name", "changed", "replaced", "previous", "failed", "msg")
 
 
-def run_list(resource: Resource, documentation: str, read_all: ReadAll | None = None, **rules: Any) -> NoReturn:
+def run_list(
+    resource: Resource, documentation: str, key: Iterable[str] = (), read_all: ReadAll | None = None, **rules: Any
+) -> NoReturn:
     """Run a module that keeps a list of resources.
 
+    I(key) are the suboptions that tell one from another, those that are required where nothing is said.
     I(read_all) (context, names) reads them with fewer requests than one each: name -> live resource, of those that are
     there. I(rules) are those of AnsibleModule, for each of the list.
     """
     parsed = arguments.load(documentation)
     # Ansible itself would hold the suboptions against the list, too, and not say which of the list is meant.
     suboptions = parsed["options"][resource.several].pop("suboptions")
-    carry_out(resource, parsed, lambda context: _Many(context, suboptions, rules).keep(read_all))
+    carry_out(resource, parsed, lambda context: _Many(context, suboptions, key, rules).keep(read_all))
 
 
 class _Known(Reconciler):
@@ -58,12 +61,15 @@ class _Known(Reconciler):
 
 
 class _Many:
-    def __init__(self, context: Context, suboptions: dict[str, Any], rules: dict[str, Any]) -> None:
+    def __init__(self, context: Context, suboptions: dict[str, Any], key: Iterable[str], rules: dict[str, Any]) -> None:
         self.context = context
         self.resource = context.resource
         self.several = context.resource.several
         self.suboptions = suboptions
         self.spec = arguments.argument_spec({"options": suboptions}, context.resource.secret)
+        self.required = [option for option in self.spec if self.spec[option].get("required")]
+        # The name stands behind what it is in.
+        self.key = tuple(key) or sorted(self.required, key=lambda option: option == "name")
         self.validator = ArgumentSpecValidator(self.spec, **rules)
 
     def keep(self, read_all: ReadAll | None) -> dict[str, Any]:
@@ -99,7 +105,7 @@ class _Many:
         if result.error_messages:
             raise EngineError(f"{where}: {result.error_messages[0]}.")
         item = result.validated_parameters
-        empty = [option for option in self._key() if not item[option]]
+        empty = [option for option in self.required if not item[option]]
         if empty:
             raise EngineError(f"{where}.{empty[0]} is empty.")
         try:
@@ -108,13 +114,8 @@ class _Many:
             raise EngineError(f"{where}.{error.message}") from error
         return item
 
-    def _key(self) -> list[str]:
-        """The options that tell one from another: its name, behind what it is in."""
-        required = [option for option in self.spec if self.spec[option].get("required")]
-        return sorted(required, key=lambda option: option == "name")
-
     def _name(self, item: Item) -> str:
-        return ":".join(item[option] for option in self._key())
+        return ":".join(item[option] for option in self.key if item[option])
 
     def _context_of(self, item: Item) -> Context:
         """The context that a task for this one alone would have, with the clients of them all."""

@@ -53,7 +53,7 @@ def run(capsys, monkeypatch):
         found = {group["logGroupName"]: group for group in there}
         rules = {"mutually_exclusive": [("kms_key_id", "policy")]}
         with patch_module_args({"groups": items, "_ansible_check_mode": True, **options}), pytest.raises(SystemExit):
-            run_list(GROUP, DOCUMENTATION, lambda _context, _names: found, **rules)
+            run_list(GROUP, DOCUMENTATION, read_all=lambda _context, _names: found, **rules)
         return json.loads(capsys.readouterr().out)
 
     return run
