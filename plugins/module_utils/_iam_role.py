@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""What belongs to an IAM role and has operations of its own: its trust, its policies and its boundary."""
+"""IAM roles, with what belongs to them and has operations of its own: trust, policies and boundary."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from typing import Any
 from ._engine.context import Context
 from ._engine.diff import same_policy, same_set
 from ._engine.errors import EngineError
-from ._engine.resource import Facet
+from ._engine.resource import Facet, Resource
+from ._engine.tags import Tagging
 
 Members = dict[str, Any]
 
@@ -116,4 +117,16 @@ FACETS = (
     ),
     Facet("managed_policy_arns", _read_managed, _write_managed, same=same_set),
     Facet("inline_policies", _read_inline, _write_inline, same=same_inline),
+)
+
+RESOURCE = Resource(
+    service="iam",
+    noun="Role",
+    returns="role",
+    renames={"name": "RoleName"},
+    create_request=create_request,
+    before_delete=empty,
+    facets=FACETS,
+    tagging=Tagging(target={"RoleName": "RoleName"}, tag="TagRole", untag="UntagRole", inline="Tags"),
+    name_family="iam_role",
 )

@@ -14,20 +14,117 @@ description:
   - Creates, changes and deletes a list of alarms of Amazon CloudWatch in one task, each as
     M(bidops.platform.cloudwatch_alarm) does it. All of them are read with one request, and several are changed at a
     time.
-  - Alarms that are not in the list stay as they are.
-  - An alarm that fails does not keep the others from being made; the module then fails and says which ones did.
+  - Those that are not in the list stay as they are.
+  - One that fails does not keep the others from being made; the module then fails and says why.
   - Uses the operations PutMetricAlarm, DescribeAlarms and DeleteAlarms of C(cloudwatch), and its tag operations.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
   alarms:
     description:
-      - The alarms, each with C(name) and the options of M(bidops.platform.cloudwatch_alarm). C(tags) of an alarm are
-        those that it has beside O(tags).
-      - With O(state=absent) only C(name) counts.
+      - The alarms, each with the options of M(bidops.platform.cloudwatch_alarm).
     type: list
     elements: dict
     required: true
+    suboptions:
+      name:
+        description: See O(bidops.platform.cloudwatch_alarm#module:name).
+        type: str
+        required: true
+      description:
+        description: See O(bidops.platform.cloudwatch_alarm#module:description).
+        type: str
+      actions_enabled:
+        description: See O(bidops.platform.cloudwatch_alarm#module:actions_enabled).
+        type: bool
+      alarm_actions:
+        description: See O(bidops.platform.cloudwatch_alarm#module:alarm_actions).
+        type: list
+        elements: str
+      ok_actions:
+        description: See O(bidops.platform.cloudwatch_alarm#module:ok_actions).
+        type: list
+        elements: str
+      insufficient_data_actions:
+        description: See O(bidops.platform.cloudwatch_alarm#module:insufficient_data_actions).
+        type: list
+        elements: str
+      metric_name:
+        description: See O(bidops.platform.cloudwatch_alarm#module:metric_name).
+        type: str
+      namespace:
+        description: See O(bidops.platform.cloudwatch_alarm#module:namespace).
+        type: str
+      dimensions:
+        description: See O(bidops.platform.cloudwatch_alarm#module:dimensions).
+        type: list
+        elements: dict
+      statistic:
+        description: See O(bidops.platform.cloudwatch_alarm#module:statistic).
+        type: str
+        choices: [SampleCount, Average, Sum, Minimum, Maximum]
+      extended_statistic:
+        description: See O(bidops.platform.cloudwatch_alarm#module:extended_statistic).
+        type: str
+      period:
+        description: See O(bidops.platform.cloudwatch_alarm#module:period).
+        type: int
+      unit:
+        description: See O(bidops.platform.cloudwatch_alarm#module:unit).
+        type: str
+      metrics:
+        description: See O(bidops.platform.cloudwatch_alarm#module:metrics).
+        type: list
+        elements: dict
+      threshold:
+        description: See O(bidops.platform.cloudwatch_alarm#module:threshold).
+        type: float
+      threshold_metric_id:
+        description: See O(bidops.platform.cloudwatch_alarm#module:threshold_metric_id).
+        type: str
+      comparison_operator:
+        description: See O(bidops.platform.cloudwatch_alarm#module:comparison_operator).
+        type: str
+        choices:
+          - GreaterThanOrEqualToThreshold
+          - GreaterThanThreshold
+          - LessThanThreshold
+          - LessThanOrEqualToThreshold
+          - LessThanLowerOrGreaterThanUpperThreshold
+          - LessThanLowerThreshold
+          - GreaterThanUpperThreshold
+      evaluation_periods:
+        description: See O(bidops.platform.cloudwatch_alarm#module:evaluation_periods).
+        type: int
+      datapoints_to_alarm:
+        description: See O(bidops.platform.cloudwatch_alarm#module:datapoints_to_alarm).
+        type: int
+      treat_missing_data:
+        description: See O(bidops.platform.cloudwatch_alarm#module:treat_missing_data).
+        type: str
+        choices: [breaching, notBreaching, ignore, missing]
+      evaluate_low_sample_count_percentile:
+        description: See O(bidops.platform.cloudwatch_alarm#module:evaluate_low_sample_count_percentile).
+        type: str
+        choices: [evaluate, ignore]
+      evaluation_criteria:
+        description: See O(bidops.platform.cloudwatch_alarm#module:evaluation_criteria).
+        type: dict
+      evaluation_interval:
+        description: See O(bidops.platform.cloudwatch_alarm#module:evaluation_interval).
+        type: int
+      evaluation_window:
+        description: See O(bidops.platform.cloudwatch_alarm#module:evaluation_window).
+        type: dict
+      warm_up_configuration:
+        description: See O(bidops.platform.cloudwatch_alarm#module:warm_up_configuration).
+        type: dict
+      action_configuration:
+        description: See O(bidops.platform.cloudwatch_alarm#module:action_configuration).
+        type: dict
+      tags:
+        description: Tags that it has beside O(tags).
+        type: dict
 extends_documentation_fragment:
   - bidops.platform.state
   - bidops.platform.tags
@@ -70,17 +167,17 @@ EXAMPLES = r"""
 
 RETURN = r"""
 alarms:
-  description: The alarms in the order of the list, name to alarm as M(bidops.platform.cloudwatch_alarm) returns it.
+  description: Name to alarm as M(bidops.platform.cloudwatch_alarm) returns it, in the order of the list.
   returned: always
   type: dict
 results:
-  description: What became of each alarm, in the order of the list; of deleted ones, those that were there.
+  description: What became of each alarm, in the order of the list.
   returned: always
   type: list
   elements: dict
   contains:
     name:
-      description: Name of the alarm.
+      description: The key in RV(alarms).
       type: str
     changed:
       description: Whether it was changed.
@@ -93,18 +190,13 @@ results:
       type: str
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils._engine.module import perform
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
-from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm_list import keep
-from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarms import of_type
-
-RESOURCE = Resource(
-    service="cloudwatch", noun="MetricAlarm", returns="alarms", create="PutMetricAlarm", **of_type("MetricAlarm")
-)
+from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
+from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm import INSTEAD_OF_EACH_OTHER, RESOURCE
+from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm_list import read_all
 
 
 def main() -> None:
-    perform(RESOURCE, DOCUMENTATION, keep)
+    run_list(RESOURCE, DOCUMENTATION, read_all=read_all, mutually_exclusive=INSTEAD_OF_EACH_OTHER)
 
 
 if __name__ == "__main__":

@@ -119,22 +119,8 @@ role:
       type: dict
 """
 
-from ansible_collections.bidops.platform.plugins.module_utils import _iam_role as role
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
-
-RESOURCE = Resource(
-    service="iam",
-    noun="Role",
-    returns="role",
-    renames={"name": "RoleName"},
-    create_request=role.create_request,
-    before_delete=role.empty,
-    facets=role.FACETS,
-    tagging=Tagging(target={"RoleName": "RoleName"}, tag="TagRole", untag="UntagRole", inline="Tags"),
-    name_family="iam_role",
-)
+from ansible_collections.bidops.platform.plugins.module_utils._iam_role import RESOURCE
 
 
 def main() -> None:

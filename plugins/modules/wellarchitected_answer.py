@@ -128,15 +128,15 @@ previous:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.module import run_setting
-from ansible_collections.bidops.platform.plugins.module_utils._governance.answer import RESOURCE
+from ansible_collections.bidops.platform.plugins.module_utils._governance.answer import QUESTION, RESOURCE
 
 
 def main() -> None:
     run_setting(
         RESOURCE,
         DOCUMENTATION,
-        required_one_of=[("question_id", "question_title")],
-        mutually_exclusive=[("question_id", "question_title")],
+        required_one_of=[QUESTION],
+        mutually_exclusive=[QUESTION],
     )
 
 

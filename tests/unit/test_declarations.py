@@ -305,10 +305,16 @@ class Module:
         """Whether it is the twin of a module that keeps a resource."""
         return "import run_info\n" in self.source
 
+    @property
+    def keeps_a_list(self):
+        """Whether it keeps a list of resources, each as the module for one does."""
+        return "import run_list\n" in self.source
+
 
 MODULES = [pytest.param(module, id=module.name) for module in map(Module, NAMES)]
 RESOURCES = [param for param in MODULES if param.values[0].keeps_a_resource]
 TWINS = [param for param in MODULES if param.values[0].lists_resources]
+LISTS = [param for param in MODULES if param.values[0].keeps_a_list]
 
 
 @functools.cache
@@ -410,6 +416,32 @@ class TestTwins:
         assert ("bidops.platform.filter_tags" in twin.fragments) == (twin.resource.tagging is not None)
 
 
+class TestLists:
+    @pytest.mark.parametrize("module", LISTS)
+    def test_has_what_the_module_for_one_has(self, module):
+        one = Module(module.name.removesuffix("s"))
+        assert module.resource is one.resource
+        assert module.fragments == one.fragments
+
+    @pytest.mark.parametrize("module", LISTS)
+    def test_each_takes_the_options_of_the_module_for_one(self, module):
+        def told(options):
+            return {
+                name: {key: value for key, value in option.items() if key != "description"}
+                for name, option in options.items()
+            }
+
+        suboptions = told(module.options[module.resource.several]["suboptions"])
+        tags = {"tags": {"type": "dict"}} if module.resource.tagging else {}
+        one = Module(module.name.removesuffix("s"))
+        assert suboptions == {**told(arguments.own_options(one.documentation)), **tags}
+
+    @pytest.mark.parametrize("module", LISTS)
+    def test_holds_no_secrets(self, module):
+        """Ansible hides what is no_log in the options of a task, but knows nothing of these suboptions."""
+        assert not module.resource.secret
+
+
 class TestDocumentation:
     @pytest.mark.parametrize("module", MODULES)
     def test_is_complete(self, module):
@@ -437,7 +469,8 @@ class TestDocumentation:
     def test_return_is_complete(self, module):
         assert module.returns
         if module.resource:
-            key = module.resource.several if module.lists_resources else module.resource.returns
+            several = module.lists_resources or module.keeps_a_list
+            key = module.resource.several if several else module.resource.returns
             assert key in module.returns
         for key, value in module.returns.items():
             assert value.get("returned"), key

@@ -51,7 +51,13 @@ def perform(
     resource: Resource, documentation: str, work: Callable[[Context], dict[str, Any]], **rules: Any
 ) -> NoReturn:
     """Run a module that does I(work) with the engine's parts, and turn every error into a message."""
-    parsed = arguments.load(documentation)
+    carry_out(resource, arguments.load(documentation), work, **rules)
+
+
+def carry_out(
+    resource: Resource, parsed: dict[str, Any], work: Callable[[Context], dict[str, Any]], **rules: Any
+) -> NoReturn:
+    """The same for a documentation that has been parsed."""
     spec = arguments.argument_spec(parsed, resource.secret)
     module = AnsibleAWSModule(argument_spec=spec, supports_check_mode=True, **rules)
     try:

@@ -18,6 +18,9 @@ from .._engine.unknown import UNKNOWN, has_unknown
 
 Members = dict[str, Any]
 
+# Options of which one says which question it is.
+QUESTION = ("question_id", "question_title")
+
 
 def _question(context: Context) -> str:
     """The id of the question, which may be given by its title. EngineError when there is none such."""
@@ -55,7 +58,7 @@ RESOURCE = Resource(
     parents=("WorkloadId", "LensAlias"),
     ids={"QuestionId": "QuestionId"},
     supplied={"QuestionId": _question},
-    local=("question_id", "question_title"),
+    local=QUESTION,
     observe=_observe,
     update_sends="changed",
     compare={"SelectedChoices": same_set, "ChoiceUpdates": same_given},

@@ -1,0 +1,176 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""A list of resources of one type in one task: each is brought to its wish as by the module for one, several at a time.
+
+The list is the option that is named as the resources of the result are. Its suboptions are the options of the module
+for one; all other options of the task hold for each of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from types import SimpleNamespace
+from typing import Any, NoReturn
+
+from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+
+from . import arguments
+from .context import Context
+from .errors import EngineError
+from .module import carry_out
+from .reconcile import Reconciler
+from .resource import Members, Resource
+from .sdk import botocore
+
+Item = dict[str, Any]
+ReadAll = Callable[[Context, list[str]], dict[str, Members]]
+
+_AT_ONCE = 5  # services take few changes a second; more threads would only wait for their throttling
+_TOLD = ("name", "changed", "replaced", "previous", "failed", "msg")
+
+
+def run_list(
+    resource: Resource, documentation: str, key: Iterable[str] = (), read_all: ReadAll | None = None, **rules: Any
+) -> NoReturn:
+    """Run a module that keeps a list of resources.
+
+    I(key) are the suboptions that tell one from another, those that are required where nothing is said.
+    I(read_all) (context, names) reads them with fewer requests than one each: name -> live resource, of those that are
+    there. I(rules) are those of AnsibleModule, for each of the list.
+    """
+    parsed = arguments.load(documentation)
+    # Ansible itself would hold the suboptions against the list, too, and not say which of the list is meant.
+    suboptions = parsed["options"][resource.several].pop("suboptions")
+    carry_out(resource, parsed, lambda context: _Many(context, suboptions, key, rules).keep(read_all))
+
+
+class _Known(Reconciler):
+    """The wish for a resource of which it is known already whether, and how, it is there."""
+
+    def __init__(self, context: Context, live: Members | None) -> None:
+        super().__init__(context)
+        self._live = live
+
+    def _find(self) -> Members | None:
+        return self._live
+
+
+class _Many:
+    def __init__(self, context: Context, suboptions: dict[str, Any], key: Iterable[str], rules: dict[str, Any]) -> None:
+        self.context = context
+        self.resource = context.resource
+        self.several = context.resource.several
+        self.suboptions = suboptions
+        self.spec = arguments.argument_spec({"options": suboptions}, context.resource.secret)
+        self.required = [option for option in self.spec if self.spec[option].get("required")]
+        # The name stands behind what it is in.
+        self.key = tuple(key) or sorted(self.required, key=lambda option: option == "name")
+        self.validator = ArgumentSpecValidator(self.spec, **rules)
+
+    def keep(self, read_all: ReadAll | None) -> dict[str, Any]:
+        """Make all of them what the list says; the module's result. One that fails does not keep the others."""
+        items = self._items()
+        found = read_all(self.context, list(items)) if read_all else None
+
+        def one(name: str) -> dict[str, Any]:
+            reconciler = Reconciler if found is None else partial(_Known, live=found.get(name))
+            return {"name": name, **self._result(items[name], reconciler)}
+
+        with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
+            return self._answer(list(pool.map(one, items)))
+
+    # What is asked for --------------------------------------------------------------------------------------------
+
+    def _items(self) -> dict[str, Item]:
+        """Name -> what is asked for, in the order of the list."""
+        given = self.context.params[self.several]
+        items = [self._checked(f"{self.several}[{number}]", item) for number, item in enumerate(given)]
+        names = [self._name(item) for item in items]
+        twice = [name for name, count in Counter(names).items() if count > 1]
+        if twice:
+            raise EngineError(f"{self.several}: {', '.join(twice)} is there more than once.")
+        return dict(zip(names, items, strict=True))
+
+    def _checked(self, where: str, given: Item) -> Item:
+        """The item as Ansible hands options to a module: typed, and None where one is left out."""
+        result = self.validator.validate(given)
+        unknown = sorted(set(given) - set(self.spec))
+        if unknown:
+            raise EngineError(f"{where}.{unknown[0]} is no option. There are: {', '.join(sorted(self.spec))}.")
+        if result.error_messages:
+            raise EngineError(f"{where}: {result.error_messages[0]}.")
+        item = result.validated_parameters
+        empty = [option for option in self.required if not item[option]]
+        if empty:
+            raise EngineError(f"{where}.{empty[0]} is empty.")
+        try:
+            arguments.refuse_bad_json({"options": self.suboptions}, item)
+        except EngineError as error:
+            raise EngineError(f"{where}.{error.message}") from error
+        return item
+
+    def _name(self, item: Item) -> str:
+        return ":".join(item[option] for option in self.key if item[option])
+
+    def _context_of(self, item: Item) -> Context:
+        """The context that a task for this one alone would have, with the clients of them all."""
+        shared = self.context.params
+        params = {**shared, **item}
+        if self.resource.tagging:
+            tags = [tags for tags in (shared["tags"], item["tags"]) if tags is not None]
+            params["tags"] = {key: value for some in tags for key, value in some.items()} if tags else None
+        module = SimpleNamespace(
+            params=params,
+            check_mode=self.context.check_mode,
+            client=lambda service, **_: self.context.api_of(service).client,
+        )
+        return Context(module, self.resource, [option for option in self.suboptions if option != "tags"])
+
+    # What becomes of it -------------------------------------------------------------------------------------------
+
+    def _result(self, item: Item, reconciler: Callable[[Context], Reconciler]) -> dict[str, Any]:
+        try:
+            return self._reconciled(reconciler(self._context_of(item)))
+        except EngineError as error:
+            message = error.message
+        except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError) as exception:
+            message = f"Talking to {self.resource.service} failed: {exception}"
+        return {"failed": True, "msg": message}
+
+    def _reconciled(self, reconciler: Reconciler) -> dict[str, Any]:
+        wish = self.context.params.get("state", "set")
+        return {"present": reconciler.present, "absent": reconciler.absent, "set": reconciler.setting}[wish]()
+
+    def _answer(self, results: list[dict[str, Any]]) -> dict[str, Any]:
+        changed = [result for result in results if result.get("changed")]
+        failed = [result for result in results if "failed" in result]
+        one = self.resource.returns
+        answer = {
+            "changed": bool(changed),
+            self.several: {result["name"]: result[one] for result in results if one in result},
+            "results": [{key: result[key] for key in _TOLD if key in result} for result in results],
+            "diff": {side: self._side(changed, side) for side in ("before", "after")},
+        }
+        if any("replaced" in result for result in results):
+            answer["replaced"] = True
+        if failed:
+            told = " ".join(f"{result['name']}: {result['msg']}" for result in failed)
+            words = self.several.replace("_", " ")
+            raise EngineError(f"{len(failed)} of {len(results)} {words} failed. {told}", **answer)
+        return answer
+
+    def _side(self, changed: list[dict[str, Any]], side: str) -> dict[str, Any]:
+        """One side of the diff: what differs of each, and of its tags, by name."""
+        differing: dict[str, Any] = {self.several: {}, "tags": {}}
+        for result in changed:
+            members = dict(result["diff"][side])
+            tagged = {"tags": members.pop("tags")} if "tags" in members else {}
+            for place, values in ((self.several, members), ("tags", tagged.get("tags"))):
+                if values:
+                    differing[place][result["name"]] = values
+        return {place: values for place, values in differing.items() if values or place == self.several}
