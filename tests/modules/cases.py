@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
 
@@ -110,8 +110,9 @@ class Case:
         return failing.tells_why(self.modeled)
 
 
+@cache
 def load(module: str) -> Case:
-    given = yaml.safe_load((HERE / "cases" / f"{module}.yml").read_text())
+    given = _parsed((HERE / "cases" / f"{module}.yml").read_text())
     return Case(module=module, **given)
 
 
@@ -130,4 +131,9 @@ def documented(module: str, part: str) -> Any:
     """DOCUMENTATION, EXAMPLES or RETURN of a module."""
     tree = ast.parse((ROOT / f"plugins/modules/{module}.py").read_text())
     text = next(node.value.value for node in tree.body if isinstance(node, ast.Assign) and node.targets[0].id == part)
-    return yaml.safe_load(text)
+    return _parsed(text)
+
+
+def _parsed(text: str) -> Any:
+    """By libyaml, where it is there: in Python the cases of all modules take a minute."""
+    return yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))

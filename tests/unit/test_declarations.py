@@ -284,9 +284,9 @@ class Module:
         self.name = name
         self.source = (ROOT / f"plugins/modules/{name}.py").read_text()
         self.code = importlib.import_module(f"{COLLECTION}.modules.{name}")
-        self.documentation = yaml.safe_load(self.code.DOCUMENTATION)
-        self.examples = yaml.safe_load(self.code.EXAMPLES)
-        self.returns = yaml.safe_load(self.code.RETURN)
+        self.documentation = arguments.load(self.code.DOCUMENTATION)
+        self.examples = arguments.load(self.code.EXAMPLES)
+        self.returns = arguments.load(self.code.RETURN)
         self.options = self.documentation.get("options") or {}
         self.fragments = self.documentation.get("extends_documentation_fragment") or []
         self.resource = getattr(self.code, "RESOURCE", None)
