@@ -10,6 +10,7 @@ from typing import Any
 
 from .broken import need
 from .check import Checks, Evidence
+from .keys import key_of
 from .live import Live
 from .policies import closed_to_others, managed, many
 
@@ -112,7 +113,7 @@ def sensitive_parameters_are_encrypted_with_our_key(live: Live) -> Evidence:
 
 
 def _key(live: Live) -> str:
-    return live.one("security", "kms_key", "key-secrets")["arn"]
+    return key_of(live, "secrets")
 
 
 def _secrets(live: Live) -> list[dict[str, Any]]:

@@ -13,6 +13,7 @@ from .._engine.errors import error_code
 from .._engine.sdk import botocore
 from .broken import Broken, need
 from .check import Checks, Evidence
+from .keys import key_of
 from .live import Live
 from .network import subnets
 from .policies import closed_to_others
@@ -87,7 +88,7 @@ def it_can_be_restored_to_any_second(live: Live) -> Evidence:
 @DATABASE.shows("5.d", "5.2.a")
 def it_is_encrypted_with_our_key(live: Live) -> Evidence:
     cluster = the_cluster(live)
-    key = live.one("security", "kms_key", "key-database")["arn"]
+    key = key_of(live, "database")
     used = cluster.get("KmsKeyId") if cluster["StorageEncrypted"] else None
     need(used == key, f"{cluster['DBClusterIdentifier']} is encrypted with {used or 'no key'}, not {key}")
     state = live.ask("kms", "DescribeKey", KeyId=key)["KeyMetadata"]["KeyState"]
@@ -172,7 +173,7 @@ def the_secret_of_the_agent_is_closed_to_other_accounts(live: Live) -> Evidence:
 
 @DATABASE.shows("5.3.d")
 def secrets_are_encrypted_with_our_key(live: Live) -> Evidence:
-    key = live.one("security", "kms_key", "key-database")["arn"]
+    key = key_of(live, "database")
     agent = live.ask("secretsmanager", "DescribeSecret", SecretId=_agent_secret(live))
     for secret in (agent, master_secret(live)):
         need(secret.get("KmsKeyId") == key, f"{secret['ARN']} is encrypted with {secret.get('KmsKeyId')}, not {key}")

@@ -11,6 +11,7 @@ from typing import Any
 
 from .broken import need
 from .check import Checks, Evidence
+from .keys import key_of
 from .live import Live
 from .policies import allowed, attached, inline, many, principals
 
@@ -55,7 +56,7 @@ def nodes_have_their_volumes(live: Live) -> Evidence:
 @SEARCH.shows("6.d", "6.1.d")
 def it_is_encrypted_at_rest(live: Live) -> Evidence:
     at_rest = _domain(live)["EncryptionAtRestOptions"]
-    key = live.one("security", "kms_key", "key-search")["arn"]
+    key = key_of(live, "search")
     need(at_rest["Enabled"] and at_rest.get("KmsKeyId") == key, f"it is encrypted with {at_rest.get('KmsKeyId')}")
     return {"key": key}
 

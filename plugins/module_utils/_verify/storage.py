@@ -10,6 +10,7 @@ from typing import Any
 
 from .broken import Broken, need
 from .check import Checks, Evidence
+from .keys import key_of
 from .live import Live
 from .policies import allowed, closed_to_others, condition, many, principals, refused
 
@@ -39,7 +40,7 @@ for _key, _bullet in (
 
 @STORAGE.shows("7.d", "7.2.a")
 def objects_are_encrypted_with_our_key(live: Live) -> Evidence:
-    key = live.one("security", "kms_key", "key-storage")["arn"]
+    key = key_of(live, "storage")
     encrypted = []
     for bucket in _buckets(live):
         found = live.ask("s3", "GetBucketEncryption", Bucket=bucket["id"])["ServerSideEncryptionConfiguration"]
