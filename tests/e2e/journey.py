@@ -19,7 +19,6 @@ from tests.local_cloud import ROOT, LocalCloud
 LONGEST_SECONDS = 1200
 TOO_LATE = 124
 """The code of a run that took longer, as timeout(1) has it."""
-CALLBACKS = Path(__file__).parent / "callback"
 _RECAP = re.compile(r"^\S+\s+: ok=(\d+)\s+changed=(\d+)\s+unreachable=(\d+)\s+failed=(\d+)", re.MULTILINE)
 _CHANGED_TASK = re.compile(r"^TASK \[(?P<name>[^\]]*)\](?:(?!^TASK \[).)*?^changed: ", re.MULTILINE | re.DOTALL)
 
@@ -63,20 +62,13 @@ class Target:
     extra: dict[str, Any] = field(default_factory=dict)
     runs: int = 0
 
-    def play(self, playbook: str, *arguments: str, **environment: str) -> Run:
+    def play(self, playbook: str, *arguments: str) -> Run:
         """Run a playbook of the checkout. Every run has an access key of its own, so its requests can be told apart."""
         self.runs += 1
         key = f"AKIAEXAMPLE{self.environment}{self.region}{self.runs}".replace("-", "").upper()
         command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "inventories/local", playbook]
-        code, output = self._run([*command, *self._variables(), *arguments], self._environment(key) | environment)
+        code, output = self._run([*command, *self._variables(), *arguments], self._environment(key))
         return Run(code, output, self.cloud.writes().get(key, []))
-
-    def results(self, playbook: str, *arguments: str) -> tuple[Run, list[dict[str, Any]]]:
-        """Run a playbook, and tell the result of each task and item, too."""
-        file = self.folder / "results.json"
-        plugins = {"ANSIBLE_CALLBACK_PLUGINS": str(CALLBACKS), "TASK_RESULTS": str(file)}
-        enabled = {"ANSIBLE_CALLBACKS_ENABLED": "bidops.platform.warm_up,task_results"}
-        return self.play(playbook, *arguments, **plugins, **enabled), json.loads(file.read_text())
 
     @staticmethod
     def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:

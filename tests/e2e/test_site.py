@@ -118,16 +118,6 @@ def test_a_layer_alone_works_on_a_deployed_platform(layer, step):
     assert (run.code, run.changed) == (0, 0), f"{run.changed_tasks}\n{run.end}"
 
 
-@with_defaults
-def test_each_task_has_the_result_that_it_has_in_a_python_of_its_own(step, target):
-    step("deploy again")
-    runs = [target.results("site.yml", "-e", f"platform_in_process={switch}") for switch in ("true", "false")]
-    assert [run.code for run, _results in runs] == [0, 0], runs[1][0].end
-    here, apart = (results for _run, results in runs)
-    assert len(here) == len(apart) > 400
-    assert [one["task"] for one, other in zip(here, apart, strict=True) if one != other] == []
-
-
 @pytest.mark.parametrize("look", looks.ALL, ids=lambda look: f"{look.__module__.rpartition('.')[2]}-{look.__name__}")
 def test_the_live_platform_is_what_was_asked_for(look, step, target):
     step("deploy again")
