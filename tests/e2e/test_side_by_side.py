@@ -76,3 +76,10 @@ def test_one_is_removed(destroyed, targets):
 @pytest.mark.parametrize("name", list(OTHERS))
 def test_another_has_all_that_it_had(name, destroyed, before, targets):
     assert belongings.tagged(targets[name]) == before[name]
+
+
+@pytest.mark.parametrize("name", list(OTHERS))
+def test_another_has_nothing_to_mend(name, destroyed, targets):
+    run = targets[name].play("site.yml")
+    assert (run.code, run.changed) == (0, 0), f"{run.changed_tasks}\n{run.end}"
+    assert run.writes == []
