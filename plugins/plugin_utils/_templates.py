@@ -16,7 +16,11 @@ from typing import Any
 from jinja2.exceptions import TemplateError
 
 try:
-    from ansible._internal._templating._jinja_bits import AnsibleEnvironment, _TemplateCompileContext
+    from ansible._internal._templating._jinja_bits import (
+        AnsibleEnvironment,
+        _TemplateCompileContext,
+        is_possibly_template,
+    )
 except ImportError:  # another ansible-core, which goes on compiling by itself
     AnsibleEnvironment = None
 
@@ -62,7 +66,7 @@ def _key(source: str) -> tuple[str, bool]:
 def _templates(values: Iterable[Any]) -> Iterator[str]:
     for value in values:
         if isinstance(value, str):
-            if "{{" in value or "{%" in value:
+            if is_possibly_template(value):
                 yield value
         elif isinstance(value, dict):
             yield from _templates(value.values())

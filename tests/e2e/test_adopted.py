@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.e2e import belongings
 from tests.e2e.journey import Run, Target
-from tests.local_cloud import running
 
 LAYERS = "network,security,storage,dns,cicd"
+NOBODYS_KEY = "00000000-0000-4000-8000-000000000000"
 PROVIDER = "token.actions.githubusercontent.com"
-
-
-@pytest.fixture(scope="module")
-def target(collections: Any, tmp_path_factory: Any) -> Iterator[Target]:
-    folder = tmp_path_factory.mktemp("adopted")
-    with running(folder / "cloud.log") as cloud:
-        yield Target(cloud, folder, collections)
 
 
 @pytest.fixture(scope="module")
@@ -118,9 +110,9 @@ def test_again_it_changes_nothing(deployed, target, adopted):
     assert (run.code, run.changed) == (0, 0), f"{run.changed_tasks}\n{run.end}"
 
 
-@pytest.mark.parametrize("key", ["arn:aws:kms:us-east-1:123456789012:key/00000000-0000-4000-8000-000000000000"])
-def test_a_key_that_is_not_there_is_told_of_before_anything_is_made(key, deployed, target, adopted):
-    wrong = {**adopted, "security_existing_keys": {"search": key}}
+def test_a_key_that_is_not_there_is_told_of_before_anything_is_made(deployed, target, adopted):
+    there = adopted["security_existing_keys"]["storage"]
+    wrong = {**adopted, "security_existing_keys": {"search": f"{there.rpartition('/')[0]}/{NOBODYS_KEY}"}}
     run = play(target, wrong, "site.yml", "--tags", "security")
     assert run.code != 0
     assert "no enabled key for" in run.output, run.end

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from tests.e2e.journey import Run, Target
-from tests.local_cloud import running
 
 PLAYBOOK = "examples/agent_day.yml"
 # What the example makes, and how each service lists it.
@@ -55,10 +53,8 @@ class Day:
 
 
 @pytest.fixture(scope="module")
-def day(collections: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Day]:
-    folder = tmp_path_factory.mktemp("agent-day")
-    with running(folder / "cloud.log") as cloud:
-        yield Day(Target(cloud, folder, collections))
+def day(target: Target) -> Day:
+    return Day(target)
 
 
 def test_the_bundle_is_what_the_agent_runs(day):

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 import pytest
 
 from tests.e2e.journey import Run, Target
-from tests.local_cloud import running
 
 
 @dataclass(frozen=True)
@@ -139,13 +137,6 @@ def runs_of(cases: dict[str, Case]) -> list[list[str]]:
 
 
 RUNS = runs_of(CASES)
-
-
-@pytest.fixture(scope="module")
-def target(collections: Any, tmp_path_factory: Any) -> Iterator[Target]:
-    folder = tmp_path_factory.mktemp("preflight")
-    with running(folder / "cloud.log") as cloud:
-        yield Target(cloud, folder, collections)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import os
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -20,7 +19,6 @@ from ansible_collections.bidops.platform.plugins.module_utils._verify.requiremen
 from tests.e2e import breaks
 from tests.e2e.journey import Run, Target
 from tests.e2e.verdicts import Verifier, broken
-from tests.local_cloud import running
 
 SHOWN = {"holds", "by file"}
 SETTLED = {"human", "replaced", "later"}
@@ -28,14 +26,11 @@ BREAKS = breaks.ALL if os.environ.get("PLATFORM_BREAKS") == "all" else breaks.AL
 
 
 @pytest.fixture(scope="module")
-def target(collections: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Target]:
+def target(target: Target) -> Target:
     """A platform that is deployed."""
-    folder = tmp_path_factory.mktemp("verify")
-    with running(folder / "cloud.log") as cloud:
-        target = Target(cloud, folder, collections)
-        run = target.play("site.yml")
-        assert run.code == 0, run.end
-        yield target
+    run = target.play("site.yml")
+    assert run.code == 0, run.end
+    return target
 
 
 @dataclass(frozen=True)

@@ -169,8 +169,8 @@ class _Many:
         differing: dict[str, Any] = {self.several: {}, "tags": {}}
         for result in changed:
             members = dict(result["diff"][side])
-            tagged = {"tags": members.pop("tags")} if "tags" in members else {}
-            for place, values in ((self.several, members), ("tags", tagged.get("tags"))):
+            tags = members.pop("tags", None)
+            for place, values in ((self.several, members), ("tags", tags)):
                 if values:
                     differing[place][result["name"]] = values
         return {place: values for place, values in differing.items() if values or place == self.several}
