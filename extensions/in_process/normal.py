@@ -79,7 +79,9 @@ class ActionModule(OrdinaryAction):
         environment: dict[str, Any] = {}
         self._compute_environment_string(environment)
         texts = {name: str(value) for name, value in environment.items()}
-        code, *streams = _forked.run(self._run_here, self._arguments, texts)
+        # Items of a loop and further tries run in one fork.
+        several = self._task.loop is not None or self._task.loop_with or self._task.until
+        code, *streams = _forked.run(self._run_here, self._arguments, texts, keep=bool(several))
         out, err = (data.decode("utf-8", "surrogateescape") for data in streams)
         lines = {"stdout_lines": out.splitlines(), "stderr_lines": err.splitlines()}
         return {"rc": code, "stdout": out, "stderr": err, **lines}

@@ -5,7 +5,8 @@
 """Running an Ansible module in a fork of the task's worker instead of a new Python.
 
 The fork has everything loaded that the worker has. Otherwise it is a process of its own, as a module expects: with its
-own output, environment and globals, and whatever happens to it happens to it alone.
+own output, environment and globals, and whatever happens to it happens to it alone. The items of a loop run in one
+fork, one after the other, for as long as each comes to an ordinary end.
 """
 
 from __future__ import annotations
@@ -16,6 +17,10 @@ import signal
 import sys
 import tempfile
 from collections.abc import Mapping
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from multiprocessing.util import Finalize
+from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from ansible.module_utils import _internal
@@ -26,25 +31,73 @@ from ansible.module_utils.common.json import Direction, get_module_encoder
 
 PROFILE = "legacy"  # how modules of collections exchange JSON with the controller
 
+_kept: list[_Fork] = []
 
-def run(module: str, arguments: dict[str, Any], environment: Mapping[str, str]) -> tuple[int, bytes, bytes]:
+
+def run(
+    module: str, arguments: dict[str, Any], environment: Mapping[str, str], keep: bool = False
+) -> tuple[int, bytes, bytes]:
     """Run the Python module I(module) (its full name) and return its exit code, output and error output.
 
-    I(environment) is added to the environment. An exception in the worker, such as a timeout or Ctrl-C, ends the fork.
+    I(environment) is added to the environment. With I(keep) the fork stays for the next call, and ends with the worker.
+    An exception in the worker, such as a timeout or Ctrl-C, ends the fork.
     """
     encoder = get_module_encoder(PROFILE, Direction.CONTROLLER_TO_MODULE)
     parameters = json.dumps({"ANSIBLE_MODULE_ARGS": arguments}, cls=encoder).encode()
-    with tempfile.TemporaryFile() as output, tempfile.TemporaryFile() as errors:
-        child = os.fork()
-        if child == 0:
-            _become_module(module, parameters, environment, output, errors)
+    fork = _kept.pop() if _kept else _Fork()
+    try:
+        result = fork.run(module, parameters, dict(environment))
+    except BaseException:
+        fork.kill()
+        raise
+    if keep and fork.alive:
+        _kept.append(fork)
+    else:
+        fork.end()
+    return result
+
+
+class _Fork:
+    """A process that runs the modules it is told to, with what this process had loaded when it was made."""
+
+    def __init__(self) -> None:
+        self._output, self._errors = tempfile.TemporaryFile(), tempfile.TemporaryFile()  # noqa: SIM115
+        self._orders, orders = Pipe()
+        self._pid = os.fork()
+        if self._pid == 0:
+            self._orders.close()
+            _serve(orders, self._output, self._errors)
+        orders.close()
+        self.alive = True
+        # Whoever has started it waits for its end, so that its time counts. A worker ends through these, not atexit.
+        self._at_exit = Finalize(self, self.end, exitpriority=0)
+
+    def run(self, *order: Any) -> tuple[int, bytes, bytes]:
+        for file in (self._output, self._errors):
+            file.seek(0)
+            file.truncate()
+        self._orders.send(order)
         try:
-            _child, status = os.waitpid(child, 0)
-        except BaseException:
-            os.kill(child, signal.SIGKILL)
-            os.waitpid(child, 0)
-            raise
-        return os.waitstatus_to_exitcode(status), _content(output), _content(errors)
+            code = self._orders.recv()
+        except EOFError:  # it ended without an answer
+            code = self._ended()
+        return code, _content(self._output), _content(self._errors)
+
+    def end(self) -> None:
+        self._orders.close()
+        if self.alive:
+            self._ended()
+
+    def kill(self) -> None:
+        if self.alive:
+            os.kill(self._pid, signal.SIGKILL)
+        self.end()
+
+    def _ended(self) -> int:
+        _child, status = os.waitpid(self._pid, 0)
+        self.alive = False
+        self._at_exit.cancel()
+        return os.waitstatus_to_exitcode(status)
 
 
 def _content(file: BinaryIO) -> bytes:
@@ -52,30 +105,47 @@ def _content(file: BinaryIO) -> bytes:
     return file.read()
 
 
-def _become_module(
-    module: str, parameters: bytes, environment: Mapping[str, str], output: BinaryIO, errors: BinaryIO
-) -> NoReturn:
-    """Turn this fork into the module's process; never returns into the worker's code."""
+def _serve(orders: Connection, output: BinaryIO, errors: BinaryIO) -> NoReturn:
+    """Turn this fork into the process of one module after the other; never returns into the worker's code."""
     code = 1
     try:
-        _take_over_streams(output, errors)
-        _forget_the_controller()
-        os.environ.update(environment)
-        sys.argv = [module]
-        _loader.run_module(json_params=parameters, profile=PROFILE, module_fqn=module, modlib_path="", extensions={})
-    except SystemExit as end:
-        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        environment, folder = dict(os.environ), Path.cwd()
+        while True:
+            order = orders.recv()
+            code = _run(*order, output, errors)
+            orders.send(code)
+            os.environ.clear()
+            os.environ.update(environment)
+            os.chdir(folder)
+    except EOFError:  # nobody has more to do
+        code = 0
     except BaseException:
         sys.excepthook(*sys.exc_info())
+        sys.stderr.flush()
+    finally:
+        os._exit(code)
+
+
+def _run(module: str, parameters: bytes, environment: Mapping[str, str], output: BinaryIO, errors: BinaryIO) -> int:
+    """The exit code of a module that ends as modules do; any other end is an exception."""
+    _take_over_streams(output, errors)
+    _forget_the_controller()
+    os.environ.update(environment)
+    sys.argv = [module]
+    try:
+        _loader.run_module(json_params=parameters, profile=PROFILE, module_fqn=module, modlib_path="", extensions={})
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else int(end.code is not None)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
-        os._exit(code)
 
 
 def _take_over_streams(output: BinaryIO, errors: BinaryIO) -> None:
     """The file descriptors too, for what programs print that the module starts."""
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.close(nothing)
     os.dup2(output.fileno(), 1)
     os.dup2(errors.fileno(), 2)
     sys.stdin = os.fdopen(0, closefd=False)

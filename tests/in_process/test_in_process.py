@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -75,12 +76,14 @@ def test_what_is_secret_is_not_printed(both):
 def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
     """Writes a module of the given code and runs it in a fork."""
 
-    def run(code: str) -> tuple[int, bytes, bytes]:
+    def run(code: str, variables: dict[str, str] | None = None, keep: bool = False) -> tuple[int, bytes, bytes]:
         (tmp_path / "some_module.py").write_text(code)
         monkeypatch.syspath_prepend(str(tmp_path))
-        return _forked.run("some_module", {"name": "x"}, {"SOME_VARIABLE": "some value"})
+        return _forked.run("some_module", {"name": "x"}, variables or {"SOME_VARIABLE": "some value"}, keep)
 
-    return run
+    yield run
+    while _forked._kept:
+        _forked._kept.pop().end()
 
 
 def test_a_crash_ends_the_module_alone(module):
@@ -109,18 +112,55 @@ def test_the_environment_is_set_for_the_module_and_not_for_the_worker(module):
     assert "SOME_VARIABLE" not in os.environ
 
 
-def test_a_timeout_ends_the_module(module, monkeypatch):
-    started = []
-    waitpid = os.waitpid
+WHERE = """
+import json, os, sys
+print(json.dumps([os.getpid(), "here" in globals(), "LEFT" in os.environ, os.getcwd()]))
+here, os.environ["LEFT"] = 1, "x"
+os.chdir("/")
+sys.exit(3)
+"""
 
-    def interrupted(child: int, options: int) -> tuple[int, int]:
-        if not started:
-            started.append(child)
-            raise KeyboardInterrupt
-        return waitpid(child, options)
 
-    monkeypatch.setattr(os, "waitpid", interrupted)
-    with pytest.raises(KeyboardInterrupt):
-        module("import time\ntime.sleep(60)\n")
+def test_the_items_of_a_loop_share_a_fork_and_nothing_else(module):
+    answers = [module(WHERE, keep=True) for _item in range(2)]
+    assert [code for code, _output, _errors in answers] == [3, 3]
+    (first, *state), (second, *left) = (json.loads(output) for _code, output, _errors in answers)
+    assert first == second != os.getpid()
+    assert state == left == [False, False, str(Path.cwd())]
+
+
+def test_the_next_item_finds_only_its_own_variables(module):
+    module("raise SystemExit(0)\n", {"SOME_VARIABLE": "of the first"}, keep=True)
+    code = "import os\nprint(os.environ.get('SOME_VARIABLE'))\nraise SystemExit(0)\n"
+    assert module(code, {"OTHER": "of the second"}, keep=True)[1] == b"None\n"
+
+
+@pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(4)", "raise ValueError('wrong')"])
+def test_an_item_that_crashes_takes_no_other_with_it(module, end):
+    process = f"import os\nprint(os.getpid(), flush=True)\n{end}\n"
+    first, second = (module(process, keep=True) for _item in range(2))
+    assert first[0] == second[0] != 0
+    assert module("print('fine')\nraise SystemExit(0)\n", keep=True) == (0, b"fine\n", b"")
+
+
+def test_nothing_runs_on_after_the_last_item(module):
+    _code, output, _errors = module("import os\nprint(os.getpid())\nraise SystemExit(0)\n", keep=True)
+    _forked._kept.pop().end()
     with pytest.raises(ProcessLookupError):
-        os.kill(started[0], 0)
+        os.kill(int(output), 0)
+
+
+def test_a_timeout_ends_the_module(module, tmp_path):
+    def time_is_up(*_signal: Any) -> None:
+        raise TimeoutError
+
+    before = signal.signal(signal.SIGALRM, time_is_up)
+    signal.alarm(2)
+    try:
+        with pytest.raises(TimeoutError):
+            module(f"import os, time\nopen({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)\n")
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "pid").read_text()), 0)
