@@ -67,5 +67,12 @@ def refuse(dest: Path) -> None:
     """EngineError when I(dest) cannot be written; check mode has to say so too."""
     if dest.is_dir():
         raise EngineError(f"dest is '{dest}', a directory: name a file.")
-    if not os.access(dest.parent, os.W_OK):
-        raise EngineError(f"dest is '{dest}': its directory is not there, or not writable. Create it first.")
+    there = next(folder for folder in dest.absolute().parents if folder.exists())
+    if not (there.is_dir() and os.access(there, os.W_OK)):
+        raise EngineError(f"dest is '{dest}': {there} is no directory, or not writable. Name another file.")
+
+
+def make_directories(folder: Path) -> None:
+    """Make what is missing of I(folder), for its owner alone."""
+    for missing in [one for one in (*reversed(folder.parents), folder) if not one.exists()]:
+        missing.mkdir(mode=0o700, exist_ok=True)

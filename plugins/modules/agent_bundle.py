@@ -24,7 +24,7 @@ options:
     type: path
     required: true
   dest:
-    description: The zip file. Its directory must exist.
+    description: The zip file. Directories above it that are missing are made, with the permissions C(0700).
     type: path
     required: true
   exclude:
@@ -85,6 +85,7 @@ def bundle(module: AnsibleModule) -> dict:
         changed = told["sha256"] != _bundle.digest(dest)
         before, after = _bundle.contents(dest), _bundle.contents(made)
         if changed and not module.check_mode:
+            _bundle.make_directories(dest.parent)
             module.atomic_move(str(made), str(dest))
     differing = [name for name in {*before, *after} if before.get(name) != after.get(name)]
     diff = [{name: one[name] for name in sorted(differing) if name in one} for one in (before, after)]
