@@ -16,7 +16,8 @@ description:
     their services when the play starts, in the process from which Ansible forks a worker for each task. What a play
     includes later is loaded by the tasks that need it.
   - Compiles the templates of a role's variables when the first task of the role starts, and those of a task before its
-    worker is forked, so that no worker compiles them again. What templates say and when they are rendered stays as it
+    worker is forked, so that no worker compiles them again, and keeps them for later runs in a file below
+    C(ANSIBLE_HOME) that only its owner can write to. What templates say and when they are rendered stays as it
     is.
   - On its own it changes no result. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
     in a fork of the worker, where all that is loaded already.
@@ -27,6 +28,7 @@ requirements:
 
 from collections.abc import Iterator
 
+from ansible.executor.stats import AggregateStats
 from ansible.inventory.host import Host
 from ansible.playbook.block import Block
 from ansible.playbook.play import Play
@@ -59,6 +61,9 @@ class CallbackModule(CallbackBase):
         if self._is_new(task._role and task._role.get_name()):
             variables = self._play.get_variable_manager().get_vars(play=self._play, host=host, task=task)
             _templates.compile_all(variables.values())
+
+    def v2_playbook_on_stats(self, stats: AggregateStats) -> None:
+        _templates.keep()
 
     def _is_new(self, what: str | None) -> bool:
         new = what not in self._compiled

@@ -2,10 +2,10 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Templates compiled once a run, in the controller.
+"""Templates compiled once, in the controller.
 
 Ansible forks a worker for each task, and each would compile each template that it meets anew, which is a quarter of
-what a run costs. What the controller has compiled before it forks, the workers find.
+what a run costs. What the controller has compiled before it forks, the workers find, and so do later runs.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from ansible_collections.bidops.platform.plugins.plugin_utils import _template_store
 from jinja2.exceptions import TemplateError
 
 try:
@@ -24,13 +25,17 @@ try:
 except ImportError:  # another ansible-core, which goes on compiling by itself
     AnsibleEnvironment = None
 
-_compiled: dict[tuple[str, bool], Any] = {}
+_compiled: dict[_template_store.Key, Any] = {}
+_kept = 0
 
 
 def share() -> None:
     """Have every environment of Ansible look among what is compiled first."""
+    global _kept
     if AnsibleEnvironment is None:
         return
+    _compiled.update(_template_store.load())
+    _kept = len(_compiled)
     original = AnsibleEnvironment.compile
 
     def compile_once(self: Any, source: Any, name: Any = None, *others: Any, **options: Any) -> Any:
@@ -56,6 +61,12 @@ def compile_all(values: Iterable[Any]) -> None:
                 environment.compile(text)
             except TemplateError:
                 continue
+
+
+def keep() -> None:
+    """Keep what is compiled for later runs, if it is more than they know."""
+    if len(_compiled) > _kept:
+        _template_store.save(_compiled)
 
 
 def _key(source: str) -> tuple[str, bool]:

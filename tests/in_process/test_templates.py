@@ -6,13 +6,13 @@ import pytest
 from ansible._internal._templating._jinja_bits import AnsibleEnvironment
 from ansible.parsing.dataloader import DataLoader
 from ansible.template import Templar, trust_as_template
-from ansible_collections.bidops.platform.plugins.plugin_utils import _templates
+from ansible_collections.bidops.platform.plugins.plugin_utils import _template_store, _templates
 
 VARIABLES = {"name": "documents", "numbers": [1, 2], "path": trust_as_template("{{ name }}/x")}
 
 
 @pytest.fixture
-def compilations(monkeypatch):
+def compilations(monkeypatch, tmp_path):
     """The templates that Ansible really compiles, with compiled ones shared from here on."""
     original, seen = AnsibleEnvironment.compile, []
 
@@ -21,6 +21,7 @@ def compilations(monkeypatch):
         return original(self, source, *others, **options)
 
     monkeypatch.setattr(_templates, "_compiled", {})
+    monkeypatch.setattr(_template_store, "file", lambda: tmp_path / "home" / "templates")
     monkeypatch.setattr(AnsibleEnvironment, "compile", compile)
     _templates.share()
     return seen
@@ -51,6 +52,52 @@ def test_what_is_compiled_is_not_compiled_again(compilations):
 def test_a_template_says_what_it_said(compilations, text, value):
     _templates.compile_all([text])
     assert rendered(text) == rendered(text) == value
+
+
+def test_a_later_run_finds_what_is_kept(compilations, monkeypatch):
+    _templates.compile_all(["{{ name | upper }}", r"{{ 'a\n' | length }}"])
+    _templates.keep()
+    monkeypatch.setattr(_templates, "_compiled", {})
+    _templates.share()
+    compilations.clear()
+    assert (rendered("{{ name | upper }}"), rendered(r"{{ 'a\n' | length }}")) == ("DOCUMENTS", 3)
+    assert compilations == []
+
+
+@pytest.mark.parametrize("permissions", [0o620, 0o602])
+def test_a_file_that_others_can_write_to_is_not_read(compilations, permissions):
+    _templates.compile_all(["{{ name | upper }}"])
+    _templates.keep()
+    assert _template_store.load()
+    _template_store.file().chmod(permissions)
+    assert _template_store.load() == {}
+
+
+@pytest.mark.parametrize("content", [b"", b"no such thing", b"{\x05"])
+def test_a_file_that_is_broken_is_not_there(compilations, content):
+    _template_store.save({})
+    _template_store.file().write_bytes(content)
+    assert _template_store.load() == {}
+
+
+def test_what_is_kept_is_for_its_owner_alone(compilations):
+    _template_store.save({})
+    place = _template_store.file()
+    assert (place.stat().st_mode & 0o777, place.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+def test_of_very_many_the_newest_are_kept(compilations, monkeypatch):
+    monkeypatch.setattr(_template_store, "_MOST", 2)
+    code = compile("1", "x", "eval")
+    _template_store.save({(name, False): code for name in "abc"})
+    assert list(_template_store.load()) == [("b", False), ("c", False)]
+
+
+def test_a_home_that_cannot_be_written_to_keeps_nothing(compilations, monkeypatch, tmp_path):
+    (tmp_path / "file").touch()
+    monkeypatch.setattr(_template_store, "file", lambda: tmp_path / "file" / "templates")
+    _template_store.save({})
+    assert _template_store.load() == {}
 
 
 def test_a_template_with_other_delimiters_is_another_one(compilations):
