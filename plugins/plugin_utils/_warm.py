@@ -41,6 +41,8 @@ _MODULES = (
 )
 # The services of stock modules, by the first word of the module's name where that is not the service itself.
 _SERVICE_OF = {"aws": "sts", "cloudwatchlogs": "logs", "elb": "elbv2"}
+# Before the collector looks for cycles: more than most tasks make, whose worker ends soon anyway.
+_NEW_OBJECTS = 50_000
 _KINDS = ("service-2", "endpoint-rule-set-1", "paginators-1", "waiters-2")
 _DATA = ("endpoints", "partitions", "sdk-default-configuration", "_retry")
 
@@ -98,6 +100,7 @@ def _imported(name: str) -> Any:
 def _keep_shared() -> None:
     """Shared pages stay shared only as long as nobody writes to them; the collector would, object by object."""
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 def _quietly(load: Any, *what: str) -> None:
