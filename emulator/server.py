@@ -7,7 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from emulator.loading import share_loaders, without_collection
+from emulator.loading import keep_listings, share_loaders, without, without_collection
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "requirements.txt"
@@ -52,8 +52,10 @@ def serve(
         os.environ["LOCAL_CLOUD_DATABASES"] = str(journal.absolute().parent / "databases")
     os.environ["LOCAL_CLOUD_URL"] = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
-    with without_collection():
+    # time_machine brings a plugin for pytest.
+    with without_collection(), without("pytest"):
         share_loaders()
+        keep_listings()
 
         from moto.moto_server.werkzeug_app import MotoRequestHandler
         from werkzeug.serving import make_server
