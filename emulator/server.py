@@ -1,6 +1,7 @@
 """Start the server: settings for moto first, since moto reads some of them when it is imported."""
 
 import os
+import signal
 import socket
 import sys
 from importlib.metadata import PackageNotFoundError, version
@@ -82,6 +83,8 @@ def serve(
     server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
     server.daemon_threads = True
     print(f"local cloud: http://{host}:{port} (time scale {time_scale:g})", flush=True)
+    # An end that was asked for tidies up: agents leave folders.
+    signal.signal(signal.SIGTERM, lambda *_signal: sys.exit())
     try:
         server.serve_forever()
     except KeyboardInterrupt:
