@@ -66,7 +66,8 @@ class LocalCloud:
         else:
             by = self.answered_by(identity)
             fault = self.faults.of(identity.service, identity.operation, identity.access_key) or Fault()
-            time.sleep(fault.delay or 0)
+            if fault.delay:
+                time.sleep(fault.delay)
             if fault.cut == "before":
                 return hang_up(environ)
             refusal = self.refused(environ, identity, self.gate.refuse) if self.gate.is_on else None

@@ -36,12 +36,17 @@ US, MOTO, CORRECTED, NOBODY = "us", "moto", "moto, corrected", "nobody"
 STOCK = {
     "aws_az_info": ("ec2", "DescribeAvailabilityZones"),
     "aws_caller_info": ("sts", "GetCallerIdentity"),
-    "cloudwatchlogs_log_group": (
-        "logs",
-        "CreateLogGroup DeleteLogGroup DeleteRetentionPolicy DescribeLogGroups ListTagsForResource PutRetentionPolicy "
-        "TagResource UntagResource",
+    "backup_vault": (
+        "backup",
+        "CreateBackupVault DeleteBackupVault DescribeBackupVault ListTags TagResource UntagResource",
     ),
-    "cloudwatchlogs_log_group_info": ("logs", "DescribeLogGroups ListTagsForResource"),
+    "backup_vault_info": ("backup", "DescribeBackupVault ListBackupVaults ListTags"),
+    "cloudtrail": (
+        "cloudtrail",
+        "AddTags CreateTrail DeleteTrail DescribeTrails GetTrailStatus ListTags RemoveTags StartLogging StopLogging "
+        "UpdateTrail kms:ListAliases sts:GetCallerIdentity",
+    ),
+    "cloudtrail_info": ("cloudtrail", "DescribeTrails GetTrailStatus ListTags ListTrails"),
     "ec2_security_group": (
         "ec2",
         "AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup CreateTags DeleteSecurityGroup "
@@ -75,6 +80,16 @@ STOCK = {
         "DisassociateSubnetCidrBlock ModifySubnetAttribute",
     ),
     "ec2_vpc_subnet_info": ("ec2", "DescribeSubnets"),
+    "iam_managed_policy": (
+        "iam",
+        "CreatePolicy CreatePolicyVersion DeletePolicy DeletePolicyVersion DetachGroupPolicy DetachRolePolicy "
+        "DetachUserPolicy GetPolicy GetPolicyVersion ListEntitiesForPolicy ListPolicies ListPolicyVersions "
+        "SetDefaultPolicyVersion TagPolicy UntagPolicy",
+    ),
+    "iam_role_info": (
+        "iam",
+        "GetRole ListAttachedRolePolicies ListInstanceProfilesForRole ListRolePolicies ListRoles",
+    ),
     "kms_key": (
         "kms",
         "CancelKeyDeletion CreateAlias CreateGrant CreateKey DescribeKey DisableKey DisableKeyRotation EnableKey "
@@ -87,8 +102,22 @@ STOCK = {
         "DescribeKey GetKeyPolicy GetKeyRotationStatus ListAliases ListGrants ListKeyPolicies ListKeys "
         "ListResourceTags",
     ),
+    "rds_cluster_param_group": (
+        "rds",
+        "AddTagsToResource CreateDBClusterParameterGroup DeleteDBClusterParameterGroup "
+        "DescribeDBClusterParameterGroups DescribeDBClusterParameters ListTagsForResource "
+        "ModifyDBClusterParameterGroup RemoveTagsFromResource",
+    ),
+    "rds_subnet_group": (
+        "rds",
+        "AddTagsToResource CreateDBSubnetGroup DeleteDBSubnetGroup DescribeDBSubnetGroups ListTagsForResource "
+        "ModifyDBSubnetGroup RemoveTagsFromResource",
+    ),
 }
-"""What the stock modules of amazon.aws call that roles and playbooks use, read from their sources."""
+"""What the stock modules of amazon.aws call that roles and playbooks use, read from their sources.
+
+A service before the name is another one than that of the module's other operations.
+"""
 
 
 class Operation(NamedTuple):
@@ -103,8 +132,14 @@ class Operation(NamedTuple):
 
 def called() -> list[Operation]:
     """Every operation that a module of the collection, or a stock module that its roles use, can call."""
-    stock = {Operation(service, name) for service, names in STOCK.values() for name in names.split()}
-    return sorted({*declared(), *counted(), *written(ROOT / "plugins"), *stock})
+    return sorted({*declared(), *counted(), *written(ROOT / "plugins"), *stock()})
+
+
+def stock() -> Iterator[Operation]:
+    for service, names in STOCK.values():
+        for name in names.split():
+            other, _colon, operation = name.rpartition(":")
+            yield Operation(other or service, operation)
 
 
 def known(service: str, names: Iterable[Any]) -> Iterator[Operation]:

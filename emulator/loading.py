@@ -1,7 +1,8 @@
-"""A quick start: botocore's models are looked for once, and nothing looks for garbage where there is none yet."""
+"""What is the same for every request is found once, and nothing looks for garbage where there is none yet."""
 
 import functools
 import gc
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -28,6 +29,16 @@ def share_loaders() -> None:
     moto.core.utils.create_loader = functools.cache(moto.core.utils.create_loader)
 
 
+def keep_listings() -> None:
+    """Let moto look once for its services and for the operations of each: it does so with every request."""
+    import moto.backends
+    import moto.core.responses
+
+    known = frozenset(moto.backends.list_of_moto_modules())
+    moto.backends.list_of_moto_modules = lambda: known
+    moto.core.responses.method_names_from_class = functools.cache(moto.core.responses.method_names_from_class)
+
+
 @contextmanager
 def without_collection() -> Iterator[None]:
     """What is loaded inside stays until the end: it is not searched for garbage, neither now nor later."""
@@ -37,3 +48,16 @@ def without_collection() -> Iterator[None]:
     finally:
         gc.freeze()
         gc.enable()
+
+
+@contextmanager
+def without(name: str) -> Iterator[None]:
+    """What is loaded inside doesn't find the module, which is for uses that a server has not."""
+    missing = name not in sys.modules
+    if missing:
+        sys.modules[name] = None  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        if missing:
+            del sys.modules[name]

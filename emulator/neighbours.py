@@ -136,12 +136,32 @@ def target_group_exists(account: str, region: str, arn: str) -> bool:
     return arn in elbv2_backends[account][region].target_groups
 
 
-def tag_keys(account: str) -> set[str]:
-    """The keys of the tags that moto's resources in an account carry, in whatever region."""
-    from moto.resourcegroupstaggingapi.models import resourcegroupstaggingapi_backends
+def load_balancer_exists(account: str, region: str, arn: str) -> bool:
+    from moto.elbv2.models import elbv2_backends
 
-    backends = resourcegroupstaggingapi_backends[account]
-    return {key for region in backends.regions for key in backends[region]._get_tag_keys_generator()}
+    return arn in elbv2_backends[account][region].load_balancers
+
+
+def api_stage(account: str, region: str, arn: str) -> Any:
+    """The stage of API Gateway with this ARN, None if there is none."""
+    from moto.wafv2.models import wafv2_backends
+
+    return wafv2_backends[account][region]._find_apigw_stage(arn)
+
+
+def tag_keys(account: str) -> set[str]:
+    """The keys of the tags that moto's resources in an account carry, in whatever region something was asked."""
+    from moto.core.base_backend import BackendDict
+    from moto.core.resource_tagging import TaggableResourcesMixin
+
+    there = [
+        backend
+        for service in list(BackendDict._instances)
+        if account in service
+        for backend in list(service[account].values())
+        if isinstance(backend, TaggableResourcesMixin)
+    ]
+    return {key for backend in there for one in backend.iter_tagged_resources() for key in one.tags}
 
 
 def backup_vault_exists(account: str, region: str, name: str) -> bool:

@@ -1,13 +1,14 @@
 """Start the server: settings for moto first, since moto reads some of them when it is imported."""
 
 import os
+import signal
 import socket
 import sys
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from emulator.loading import share_loaders, without_collection
+from emulator.loading import keep_listings, share_loaders, without, without_collection
 
 ROOT = Path(__file__).resolve().parent.parent
 REQUIREMENTS = ROOT / "requirements.txt"
@@ -52,8 +53,10 @@ def serve(
         os.environ["LOCAL_CLOUD_DATABASES"] = str(journal.absolute().parent / "databases")
     os.environ["LOCAL_CLOUD_URL"] = f"http://[{host}]:{port}" if ":" in host else f"http://{host}:{port}"
 
-    with without_collection():
+    # time_machine brings a plugin for pytest.
+    with without_collection(), without("pytest"):
         share_loaders()
+        keep_listings()
 
         from moto.moto_server.werkzeug_app import MotoRequestHandler
         from werkzeug.serving import make_server
@@ -80,6 +83,8 @@ def serve(
     server = make_server(host, port, application, threaded=True, request_handler=Handler, fd=listener.fileno())
     server.daemon_threads = True
     print(f"local cloud: http://{host}:{port} (time scale {time_scale:g})", flush=True)
+    # An end that was asked for tidies up: agents leave folders.
+    signal.signal(signal.SIGTERM, lambda *_signal: sys.exit())
     try:
         server.serve_forever()
     except KeyboardInterrupt:

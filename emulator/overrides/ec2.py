@@ -3,7 +3,11 @@
 from typing import Any
 
 from moto.core.responses import ActionResult
-from moto.ec2.exceptions import DependencyViolationError, InvalidVpcCidrBlockAssociationIdError
+from moto.ec2.exceptions import (
+    DependencyViolationError,
+    InvalidParameterValueError,
+    InvalidVpcCidrBlockAssociationIdError,
+)
 from moto.ec2.models import EC2Backend
 from moto.ec2.models import vpcs as moto_vpcs
 from moto.ec2.models.vpcs import VPCBackend, VPCEndPoint
@@ -74,6 +78,32 @@ def install() -> None:
         if next(users(self, group_id), None):
             raise DependencyViolationError(f"resource {group_id} has a dependent object")
         moto(vpc_id, group_id)
+
+    @around(EC2Backend, "attach_internet_gateway")
+    def attach(moto: Any, self: Any, internet_gateway_id: str, vpc_id: str) -> Any:
+        attached = [item.id for item in self.internet_gateways.values() if item.vpc and item.vpc.id == vpc_id]
+        if attached and internet_gateway_id not in attached:
+            raise InvalidParameterValueError(f"Network {vpc_id} already has an internet gateway attached")
+        return moto(internet_gateway_id, vpc_id)
+
+    @around(EC2Backend, "create_subnet")
+    def create_subnet(
+        moto: Any,
+        self: Any,
+        vpc_id: str,
+        cidr_block: str,
+        ipv6_cidr_block: str | None = None,
+        availability_zone: str | None = None,
+        *args: Any,
+        **more: Any,
+    ) -> Any:
+        zones = [zone.name for zone in self.describe_availability_zones()]
+        if availability_zone and zones and availability_zone not in zones:
+            raise InvalidParameterValueError(
+                f"Value ({availability_zone}) for parameter availabilityZone is invalid. Subnets can currently only be "
+                f"created in the following availability zones: {', '.join(zones)}."
+            )
+        return moto(vpc_id, cidr_block, ipv6_cidr_block, availability_zone, *args, **more)
 
     for way in ("ingress", "egress"):
 

@@ -1,6 +1,7 @@
 """Load balancers: all attributes with their defaults, and what listeners, actions and deletions are held to."""
 
 import inspect
+import re
 from typing import Any
 
 from moto.acm.models import acm_backends
@@ -85,6 +86,9 @@ TLS_HEADERS = (
 """Headers of requests that an HTTPS listener may rename."""
 
 
+NAME = re.compile(r"(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]{0,30}[A-Za-z0-9])?")
+
+
 def install() -> None:
     FakeLoadBalancer.VALID_ATTRS.update(EVERY, *OF_TYPE.values())
 
@@ -100,6 +104,25 @@ def install() -> None:
     def activate(moto: Any, self: Any) -> None:
         if CLOCK.now() >= self.due:
             moto()
+
+    @around(ELBv2Backend, "create_load_balancer")
+    def create(moto: Any, self: Any, name: str, **given: Any) -> Any:
+        if not NAME.fullmatch(name):
+            raise ELBClientError(
+                "ValidationError",
+                f"The load balancer name '{name}' must have at most 32 letters, digits and hyphens, and can neither "
+                "begin nor end with a hyphen, nor begin with 'internal-'",
+            )
+        chosen = given.get("subnet_ids") or given.get("subnet_mappings") or []
+        if (given.get("loadbalancer_type") or "application") == "application" and len(chosen) == 1:
+            raise ELBClientError(
+                "ValidationError", "At least two subnets in two different Availability Zones must be specified"
+            )
+        return once(self.load_balancers, name, given) or kept(moto(name, **given), given)
+
+    @around(ELBv2Backend, "create_target_group")
+    def create_group(moto: Any, self: Any, name: str, **given: Any) -> Any:
+        return once(self.target_groups, name, given) or kept(moto(name, **given), given)
 
     @around(ELBv2Backend, "delete_load_balancer")
     def delete(moto: Any, self: Any, arn: str) -> None:
@@ -172,6 +195,16 @@ def defaults(kind: str, protocol: str) -> dict[str, str]:
     if protocol == "HTTPS":
         told |= {f"routing.http.request.{name}.header_name": name.replace("_", "-").title() for name in TLS_HEADERS}
     return told
+
+
+def once(there: dict[str, Any], name: str, given: dict[str, Any]) -> Any:
+    """What a request for the same has made before: a repetition makes nothing."""
+    return next((item for item in there.values() if item.name == name and getattr(item, "given", None) == given), None)
+
+
+def kept(made: Any, given: dict[str, Any]) -> Any:
+    made.given = given
+    return made
 
 
 def refuse_unknown(wanted: Any, known: dict[str, str]) -> None:

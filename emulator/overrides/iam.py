@@ -1,10 +1,12 @@
-"""IAM: who calls, and the AWS-managed policies, without reading all 1,500 of them again and again."""
+"""IAM: trust policies are judged, managed ones in use stay, and those of AWS are read once."""
 
 from typing import Any
 
 from moto.core import DEFAULT_ACCOUNT_ID
 from moto.iam import models
+from moto.iam.exceptions import DeleteConflictException
 from moto.iam.models import IAMBackend, ManagedPolicy, iam_backends
+from moto.iam.policy_validation import IAMTrustPolicyDocumentValidator
 
 from emulator.overrides.patch import around
 
@@ -21,6 +23,20 @@ def install() -> None:
         for policy in read[key]:
             policy.attachment_count = 0
         return read[key]
+
+    @around(IAMBackend, "create_role")
+    def create(moto: Any, self: Any, role_name: str, assume_role_policy_document: str, *args: Any, **more: Any) -> Any:
+        IAMTrustPolicyDocumentValidator(assume_role_policy_document).validate()
+        return moto(role_name, assume_role_policy_document, *args, **more)
+
+    @around(IAMBackend, "delete_policy")
+    def delete(moto: Any, self: Any, policy_arn: str) -> None:
+        policy = self.get_policy(policy_arn)
+        if policy.attachment_count:
+            raise DeleteConflictException("Cannot delete a policy attached to entities.")
+        if len(policy.versions) > 1:
+            raise DeleteConflictException("This policy has more than one version. Delete the others before it.")
+        moto(policy_arn)
 
     @around(models, "get_account_id_from")
     def account_of(moto: Any, access_key: str) -> str:

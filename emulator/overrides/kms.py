@@ -1,4 +1,4 @@
-"""KMS: what a key is for, the period of key rotation, and the states of keys that are named by ARN."""
+"""KMS: what a key is for, its policy, the period of key rotation, and the states of keys that are named by ARN."""
 
 import json
 from datetime import timedelta
@@ -6,7 +6,7 @@ from typing import Any
 
 from moto.core.exceptions import JsonRESTError
 from moto.core.utils import unix_time, utcnow
-from moto.kms.exceptions import NotFoundException, ValidationException
+from moto.kms.exceptions import NotAuthorizedException, NotFoundException, ValidationException
 from moto.kms.models import Key, KmsBackend
 from moto.kms.responses import KmsResponse
 
@@ -50,6 +50,37 @@ def install() -> None:
 
     install_grants()
     install_deletion()
+    install_refusals()
+
+
+def install_refusals() -> None:
+    """What is no policy, and aliases of AWS's own."""
+
+    @around(KmsBackend, "create_key")
+    def create(moto: Any, self: Any, policy: str | None, *args: Any, **more: Any) -> Any:
+        if policy:
+            judge(policy)
+        return moto(policy, *args, **more)
+
+    @around(KmsBackend, "put_key_policy")
+    def put(moto: Any, self: Any, key_id: str, policy: str) -> None:
+        judge(policy)
+        moto(key_id, policy)
+
+    @around(KmsResponse, "create_alias")
+    def alias(moto: Any, self: Any) -> str:
+        if self._get_param("AliasName").startswith("alias/aws/"):
+            raise NotAuthorizedException()
+        return str(moto())
+
+
+def judge(policy: str) -> None:
+    try:
+        statements = json.loads(policy)["Statement"]
+    except (ValueError, KeyError, TypeError):
+        statements = None
+    if not statements:
+        raise JsonRESTError("MalformedPolicyDocumentException", "The new key policy is not a valid policy document")
 
 
 def install_deletion() -> None:

@@ -1,6 +1,7 @@
-"""CloudWatch Logs: keys, class and deletion protection of log groups, and all of a subscription filter."""
+"""CloudWatch Logs: names, keys, class and deletion protection of log groups, and all of a subscription filter."""
 
 import json
+import re
 from typing import Any
 
 from moto.logs.exceptions import LogsClientError, ResourceNotFoundException
@@ -11,6 +12,7 @@ from emulator.overrides.patch import add, around
 
 FILTER_LIMIT = 2
 MORE_OF_A_FILTER = ("distribution", "applyOnTransformedLogs", "fieldSelectionCriteria", "emitSystemFields")
+NAME = re.compile(r"[.\-_/#A-Za-z0-9]+")
 DAYS = (1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365, 400, 545, 731, 1096, 1827, 2192, 2557, 2922, 3288, 3653)
 
 
@@ -27,6 +29,13 @@ def install() -> None:
 
     @around(LogsResponse, "create_log_group")
     def create_log_group(moto: Any, self: Any) -> str:
+        name = self._get_param("logGroupName") or ""
+        if not NAME.fullmatch(name):
+            raise LogsClientError(
+                "InvalidParameterException",
+                f"1 validation error detected: Value '{name}' at 'logGroupName' failed to satisfy constraint: "
+                f"Member must satisfy regular expression pattern: {NAME.pattern}",
+            )
         answer: str = moto()
         group = find(self)
         group.log_group_class = self._get_param("logGroupClass") or "STANDARD"

@@ -1,19 +1,21 @@
-"""Buckets: the defaults of new ones, bucket policies with conditions, and events for EventBridge."""
+"""Buckets: names and defaults of new ones, bucket policies with conditions, and events for EventBridge."""
 
 import json
+import re
 import xml.etree.ElementTree as Xml  # noqa: S405 (only of moto's own answers)
 from typing import Any
 from xml.parsers.expat import ExpatError
 
 from flask import has_request_context, request
 from moto.iam.access_control import IAMPolicy, PermissionResult
-from moto.s3.exceptions import MalformedXML
+from moto.s3.exceptions import InvalidBucketName, MalformedXML, S3ClientError
 from moto.s3.models import FakeBucket, PublicAccessBlock, S3Backend
 from moto.s3.responses import S3Response
 
 from emulator.authorization.conditions import Context, holds
 from emulator.overrides.patch import around
 
+BUCKET = re.compile(r"(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]*[a-z0-9]")
 SSE_HEADERS = ("x-amz-server-side-encryption", "x-amz-server-side-encryption-aws-kms-key-id")
 KNOWN_KEYS = {"aws:securetransport", *(f"s3:{name}" for name in SSE_HEADERS)}
 
@@ -31,6 +33,18 @@ def install() -> None:
         moto(*args, **kwargs)
         self.encryption = default_encryption()
         self.public_access_block = PublicAccessBlock(True, True, True, True)
+
+    @around(S3Backend, "create_bucket")
+    def create(moto: Any, self: Any, bucket_name: str, *args: Any, **more: Any) -> Any:
+        if not BUCKET.fullmatch(bucket_name):
+            raise InvalidBucketName()
+        return moto(bucket_name, *args, **more)
+
+    @around(S3Backend, "put_bucket_policy")
+    def put_policy(moto: Any, self: Any, bucket_name: str, policy: bytes) -> None:
+        if not is_policy(policy):
+            raise S3ClientError("MalformedPolicy", "Policies must be valid JSON, with a Statement")
+        moto(bucket_name, policy)
 
     @around(S3Backend, "delete_bucket_encryption")
     def delete_encryption(moto: Any, self: Any, bucket_name: str) -> None:
@@ -66,6 +80,13 @@ def install() -> None:
             if applies(statement.get("Condition") or {}, context)
         ]
         return IAMPolicy(json.dumps(document)).is_action_permitted(action, resource)
+
+
+def is_policy(text: bytes) -> bool:
+    try:
+        return bool(json.loads(text)["Statement"])
+    except (ValueError, KeyError, TypeError):
+        return False
 
 
 def default_encryption() -> dict[str, Any]:

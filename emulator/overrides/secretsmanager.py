@@ -4,6 +4,7 @@ No rotation function is run: it is taken for one that works, and the new value i
 """
 
 import json
+import re
 import secrets
 import time
 import uuid
@@ -17,6 +18,7 @@ from moto.secretsmanager.exceptions import (
     ResourceNotFoundException,
     SecretNotFoundException,
     SecretsManagerClientError,
+    ValidationException,
 )
 from moto.secretsmanager.models import FakeSecret, ReplicaSecret, SecretsManagerBackend, secretsmanager_backends
 from moto.secretsmanager.responses import SecretsManagerResponse
@@ -24,6 +26,7 @@ from moto.secretsmanager.responses import SecretsManagerResponse
 from emulator.clock import CLOCK
 from emulator.overrides.patch import add, around
 
+NAME = re.compile(r"[A-Za-z0-9/_+=.@!\-]+")
 DAY = 86400
 RULES = ("AutomaticallyAfterDays", "ScheduleExpression")
 NO_FUNCTION = "No Lambda rotation function ARN is associated with this secret."
@@ -37,6 +40,12 @@ def install() -> None:
         if found:
             settle(self.secrets[identifier])
         return found
+
+    @around(SecretsManagerResponse, "create_secret")
+    def create(moto: Any, self: Any) -> str:
+        if not NAME.fullmatch(self._get_param("Name") or ""):
+            raise ValidationException("Invalid name. It consists of letters, digits and the symbols - / _ + = . @ !")
+        return str(moto())
 
     @around(SecretsManagerBackend, "get_secret_value")
     def value(moto: Any, self: Any, secret_id: str, version_id: str, version_stage: str) -> Any:

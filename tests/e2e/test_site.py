@@ -45,9 +45,10 @@ def target(request: pytest.FixtureRequest, collections: Any, tmp_path_factory: A
 def foreign(target: Target) -> dict[str, str]:
     """Things in the account that are not the platform's."""
     vpc = target.client("ec2").create_vpc(CidrBlock="192.168.0.0/16")["Vpc"]["VpcId"]
+    trust = {"Effect": "Allow", "Principal": {"Service": "ec2.amazonaws.com"}, "Action": "sts:AssumeRole"}
     target.client("iam").create_role(
         RoleName="somebody-else",
-        AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": []}),
+        AssumeRolePolicyDocument=json.dumps({"Version": "2012-10-17", "Statement": [trust]}),
         Tags=[{"Key": "bidops:platform", "Value": "another"}],
     )
     return {"vpc": vpc, "role": "somebody-else"}

@@ -19,6 +19,12 @@ from tests.local_cloud import free_port, launched
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "AKIAIOSFODNN7EXAMPLE"
 REGION = "us-east-1"
+TRUST = json.dumps(
+    {
+        "Version": "2012-10-17",
+        "Statement": [{"Effect": "Allow", "Principal": {"Service": "x.amazonaws.com"}, "Action": "sts:AssumeRole"}],
+    }
+)
 
 
 @dataclass(frozen=True)
@@ -139,9 +145,7 @@ class World:
         return self._made[name]
 
     def make_role(self) -> str:
-        trust = {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"Service": "x.amazonaws.com"},
-                                                         "Action": "sts:AssumeRole"}]}  # fmt: skip
-        role = self.cloud.client("iam").create_role(RoleName="service", AssumeRolePolicyDocument=json.dumps(trust))
+        role = self.cloud.client("iam").create_role(RoleName="service", AssumeRolePolicyDocument=TRUST)
         return str(role["Role"]["Arn"])
 
     def make_bucket(self) -> str:

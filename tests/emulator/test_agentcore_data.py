@@ -3,10 +3,13 @@
 import io
 import json
 import zipfile
+from pathlib import Path
 from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
+
+from tests.emulator.conftest import World
 
 SESSION = "session-0123456789-0123456789-0123456789"
 AGENT = """
@@ -130,3 +133,18 @@ def test_an_agent_that_does_not_start_is_told(client: Any, world: Any, control: 
 def test_a_container_image_can_not_be_run(client: Any, world: Any) -> None:
     with pytest.raises(ClientError, match=r"NotImplemented.*no container images"):
         ask(client, world.runtime)
+
+
+def test_agents_leave_nothing_behind(slow_cloud: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folders = tmp_path / "temporary"
+    folders.mkdir()
+    monkeypatch.setenv("TMPDIR", str(folders))
+    cloud = slow_cloud(0)
+    made = cloud.client("bedrock-agentcore-control").create_agent_runtime(
+        agentRuntimeName="agent", **settings(World(cloud), AGENT)
+    )
+    ask(cloud.client("bedrock-agentcore"), made)
+    assert list(folders.glob("local-cloud-agent-*"))
+    cloud.process.terminate()
+    cloud.process.wait(10)
+    assert list(folders.iterdir()) == []

@@ -9,7 +9,7 @@ import pytest
 from botocore.exceptions import ClientError
 
 from tests.emulator.authorization import ACCOUNT, People, document, guarded, people, statement
-from tests.emulator.conftest import PINECONE, VECTOR
+from tests.emulator.conftest import PINECONE, TRUST, VECTOR
 from tests.emulator.test_agentcore_data import AGENT, SESSION, zipped
 
 __all__ = ["guarded", "people"]
@@ -291,8 +291,8 @@ def test_resource_tags_of_motos(people: People) -> None:
     look = people.of(ann, "secretsmanager").get_secret_value
     assert (outcome(look, SecretId="mine"), outcome(look, SecretId="other")) == ("", "AccessDeniedException")
 
-    people.root("iam").create_role(RoleName="tagged", AssumeRolePolicyDocument=document(), Tags=tags)
-    people.root("iam").create_role(RoleName="bare", AssumeRolePolicyDocument=document())
+    people.root("iam").create_role(RoleName="tagged", AssumeRolePolicyDocument=TRUST, Tags=tags)
+    people.root("iam").create_role(RoleName="bare", AssumeRolePolicyDocument=TRUST)
     look = people.of(ann, "iam").get_role
     assert (outcome(look, RoleName="tagged"), outcome(look, RoleName="bare")) == ("", "AccessDenied")
 
@@ -390,7 +390,7 @@ def test_tags_at_creation_need_an_action_of_their_own(people: People) -> None:
     said = refused(ec2.create_vpc, CidrBlock="10.1.0.0/16", TagSpecifications=spec)
     assert f"ec2:CreateTags on resource: arn:aws:ec2:{HERE}:vpc/*" in said
     assert "bedrock-agentcore:TagResource" in refused(control.create_memory, **MEMORY, tags={"a": "b"})
-    role = {"RoleName": "r", "AssumeRolePolicyDocument": document(), "Tags": [{"Key": "a", "Value": "b"}]}
+    role = {"RoleName": "r", "AssumeRolePolicyDocument": TRUST, "Tags": [{"Key": "a", "Value": "b"}]}
     assert "iam:TagRole" in refused(people.of(ann, "iam").create_role, **role)
 
     condition = {"StringEquals": {"ec2:CreateAction": "CreateVpc"}}

@@ -399,3 +399,37 @@ def test_trails_are_told_apart(cloud: Any, code: Any) -> None:
     client.delete_trail(Name=arns[0])
     assert [trail["Name"] for trail in client.describe_trails()["trailList"]] == ["second"]
     assert code(client.delete_trail, Name="first") == "TrailNotFoundException"
+
+
+def test_names_and_zones_are_judged(cloud: Any, code: Any) -> None:
+    ec2, balancers, events = (cloud.client(name) for name in ("ec2", "elbv2", "events"))
+    s3 = cloud.client("s3")
+    for name in ("Upper-case", "two..dots", "192.168.0.1", "-begins"):
+        assert code(s3.create_bucket, Bucket=name) == "InvalidBucketName"
+    s3.create_bucket(Bucket="with.dots-and-1")
+    assert code(s3.put_bucket_policy, Bucket="with.dots-and-1", Policy="nonsense") == "MalformedPolicy"
+
+    vpc = ec2.create_vpc(CidrBlock="10.5.0.0/16")["Vpc"]["VpcId"]
+    elsewhere = {"VpcId": vpc, "CidrBlock": "10.5.1.0/24", "AvailabilityZone": "eu-west-1a"}
+    assert code(ec2.create_subnet, **elsewhere) == "InvalidParameterValue"
+    subnet = ec2.create_subnet(VpcId=vpc, CidrBlock="10.5.1.0/24")["Subnet"]["SubnetId"]
+    first, second = (ec2.create_internet_gateway()["InternetGateway"]["InternetGatewayId"] for _number in range(2))
+    ec2.attach_internet_gateway(InternetGatewayId=first, VpcId=vpc)
+    assert code(ec2.attach_internet_gateway, InternetGatewayId=second, VpcId=vpc) == "InvalidParameterValue"
+
+    assert code(balancers.create_load_balancer, Name="a_b", Subnets=[subnet, subnet]) == "ValidationError"
+    assert code(balancers.create_load_balancer, Name="front", Subnets=[subnet]) == "ValidationError"
+
+    for rule in ({"Name": "a b"}, {"Name": "a", "ScheduleExpression": "rate(2 day)"}):
+        assert code(events.put_rule, **{"ScheduleExpression": "rate(1 day)", **rule}) == "ValidationException"
+    for schedule in ("rate(1 hour)", "rate(90 minutes)", "cron(0 5 ? * MON-FRI *)"):
+        events.put_rule(Name="a", ScheduleExpression=schedule)
+
+
+def test_a_target_group_that_is_there_is_made_once(cloud: Any, code: Any) -> None:
+    client = cloud.client("elbv2")
+    vpc = cloud.client("ec2").describe_vpcs()["Vpcs"][0]["VpcId"]
+    wanted = {"Name": "front", "Protocol": "HTTP", "Port": 80, "VpcId": vpc, "TargetType": "ip"}
+    first, second = (client.create_target_group(**wanted)["TargetGroups"][0]["TargetGroupArn"] for _number in range(2))
+    assert first == second
+    assert code(client.create_target_group, **{**wanted, "Port": 81}) == "DuplicateTargetGroupName"

@@ -154,7 +154,7 @@ class TestServices:
         client.create_cluster(clusterName="shop")
         client.register_task_definition(family="api", **FARGATE)
         create(client)
-        time.sleep(1.3)
+        time.sleep(2.5)
         assert live(client)["runningCount"] == 2
         client.register_task_definition(family="api", **FARGATE)
         client.update_service(cluster="shop", service="api", taskDefinition="api")

@@ -45,3 +45,14 @@ def test_regions_and_accounts_are_worlds_of_their_own(world: Any) -> None:
     world.cloud.client(CONTROL).create_memory(name="memory", eventExpiryDuration=30)
     assert world.cloud.client(CONTROL, region="eu-central-1").list_memories()["memories"] == []
     assert len(world.cloud.client(CONTROL, key="AKIA0000000000000000").list_memories()["memories"]) == 1
+
+
+def test_versions_come_in_pages_as_well(cloud: Any) -> None:
+    client = cloud.client("bedrock")
+    made = client.create_guardrail(name="words", blockedInputMessaging="no", blockedOutputsMessaging="no")
+    key = {"guardrailIdentifier": made["guardrailId"]}
+    for _number in range(2):
+        client.create_guardrail_version(**key)
+        client.get_guardrail(**key)
+    pages = client.get_paginator("list_guardrails").paginate(**key, PaginationConfig={"PageSize": 1})
+    assert [[item["version"] for item in page["guardrails"]] for page in pages] == [["DRAFT"], ["1"], ["2"]]

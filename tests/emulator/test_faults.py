@@ -68,7 +68,15 @@ def test_a_create_can_take_longer(cloud: Any, faults: Any) -> None:
 
 @pytest.mark.parametrize(
     ("service", "operation"),
-    [("ec2", "describe_vpcs"), ("iam", "list_roles"), ("ssm", "describe_parameters"), (CONTROL, "list_memories")],
+    [
+        ("ec2", "describe_vpcs"),
+        ("iam", "list_roles"),  # query
+        ("ssm", "describe_parameters"),  # json
+        (CONTROL, "list_memories"),  # rest-json
+        ("s3", "list_buckets"),
+        ("route53", "list_hosted_zones"),  # rest-xml
+        ("cloudwatch", "describe_alarms"),  # cbor
+    ],
 )
 def test_errors_have_the_form_of_the_protocol(cloud: Any, faults: Any, service: str, operation: str) -> None:
     faults({"error": THROTTLED})

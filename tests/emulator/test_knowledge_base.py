@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.emulator.conftest import PINECONE
+from tests.emulator.conftest import PINECONE, TRUST
 
 MODEL = "arn:aws:bedrock:us-east-1::foundation-model/amazon.titan-embed-text-v2:0"
 
@@ -210,7 +210,7 @@ def test_vectors_can_not_be_deleted_from_a_store_that_is_gone(client: Any, world
 def test_one_job_at_a_time(slow_cloud: Any, code: Any) -> None:
     cloud = slow_cloud(1 / 60)  # a job takes 1.25 s
     client, iam = cloud.client("bedrock-agent"), cloud.client("iam")
-    role = iam.create_role(RoleName="service", AssumeRolePolicyDocument="{}")["Role"]["Arn"]
+    role = iam.create_role(RoleName="service", AssumeRolePolicyDocument=TRUST)["Role"]["Arn"]
     cloud.client("s3").create_bucket(Bucket="documents")
     base = client.create_knowledge_base(
         name="base", roleArn=role, knowledgeBaseConfiguration=embedding(), storageConfiguration=PINECONE

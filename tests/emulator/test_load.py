@@ -14,17 +14,17 @@ from typing import Any
 import pytest
 from botocore.exceptions import ClientError
 
-from tests.emulator.conftest import LocalCloud, launch
+from tests.emulator.conftest import TRUST, LocalCloud, launch
 
 SECONDS = float(os.environ.get("LOCAL_CLOUD_SOAK_SECONDS", "4"))
 THREADS = 16
-HEALTHY_SECONDS = 30
-"""Three seconds are usual; a busy machine may take longer."""
+START_SECONDS, BUSY_SECONDS = 3, 60
+"""The first is processor time, which is what a start takes on a quiet machine; on a busy one it only waits longer."""
 TURNS = 12
 """Of a thread at the least, so that something of every type is kept on a busy machine as well."""
 READS, BATCH = 1000, 100
-CPU_MILLISECONDS = 3 * 6
-"""Six are usual for a read."""
+CPU_MILLISECONDS = 6
+NEEDS_PROC = pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
 
 
 @dataclass(frozen=True)
@@ -90,23 +90,28 @@ THINGS = (
 )
 
 
-@pytest.fixture(scope="module")
-def started(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[LocalCloud, float, Path]]:
-    """A server with a journal, how long it took to be healthy, and its journal."""
-    folder = tmp_path_factory.mktemp("load")
-    before = time.monotonic()
-    cloud = launch(folder / "log", 0, "--journal", str(folder / "journal"))
-    yield cloud, time.monotonic() - before, folder / "journal"
+@pytest.fixture
+def started(tmp_path: Path) -> Iterator[tuple[LocalCloud, Path]]:
+    """A server with a journal, and its journal."""
+    cloud = launch(tmp_path / "log", 0, "--journal", str(tmp_path / "journal"))
+    yield cloud, tmp_path / "journal"
     cloud.process.terminate()
     cloud.process.wait(10)
 
 
-def test_start(started: tuple[LocalCloud, float, Path]) -> None:
-    print(f"healthy after {started[1]:.1f} s")
-    assert started[1] < HEALTHY_SECONDS
+@NEEDS_PROC
+def test_start(tmp_path: Path) -> None:
+    before = time.monotonic()
+    cloud = launch(tmp_path / "log", 0, "--journal", str(tmp_path / "journal"))
+    seconds, cpu = time.monotonic() - before, cpu_seconds(cloud.process.pid)
+    cloud.process.terminate()
+    cloud.process.wait(10)
+    print(f"healthy after {seconds:.1f} s, with {cpu:.1f} s of processor time")
+    assert cpu <= START_SECONDS
+    assert seconds <= BUSY_SECONDS
 
 
-def test_many_at_once_lose_nothing(started: tuple[LocalCloud, float, Path], tmp_path: Path) -> None:
+def test_many_at_once_lose_nothing(started: tuple[LocalCloud, Path], tmp_path: Path) -> None:
     """What is made can be read, what is removed can't, and the rest is there in the end, and after another start."""
     cloud = started[0]
     clients = {thing.service: cloud.client(thing.service) for thing in THINGS}
@@ -136,9 +141,9 @@ def test_many_at_once_lose_nothing(started: tuple[LocalCloud, float, Path], tmp_
     assert {service for service, _key in kept} == set(clients)
     assert there(cloud) == set(kept)
 
-    copy = tmp_path / "journal"
-    copy.write_bytes(started[2].read_bytes())
-    again = launch(tmp_path / "log", 0, "--journal", str(copy))
+    copy = tmp_path / "copy"
+    copy.write_bytes(started[1].read_bytes())
+    again = launch(tmp_path / "log-again", 0, "--journal", str(copy))
     try:
         assert there(again) == set(kept)
     finally:
@@ -150,9 +155,9 @@ def there(cloud: LocalCloud) -> set[tuple[str, str]]:
     return {(thing.service, key) for thing in THINGS for key in thing.all(cloud.client(thing.service))}
 
 
-@pytest.mark.skipif(not Path("/proc/self/stat").exists(), reason="needs /proc")
+@NEEDS_PROC
 def test_what_a_read_costs(cloud: LocalCloud) -> None:
-    cloud.client("iam").create_role(RoleName="reader", AssumeRolePolicyDocument="{}")
+    cloud.client("iam").create_role(RoleName="reader", AssumeRolePolicyDocument=TRUST)
     cloud.client("ssm").put_parameter(Name="parameter", Value="x", Type="String")
     memory = cloud.client("bedrock-agentcore-control").create_memory(name="memory", eventExpiryDuration=30)
     reads: list[Callable[[], Any]] = [
@@ -176,7 +181,7 @@ def test_what_a_read_costs(cloud: LocalCloud) -> None:
             reads[number % len(reads)]()
         costs.append((cpu_seconds(cloud.process.pid) - before) * 1000 / BATCH)
     print(f"CPU for a read: {statistics.median(costs):.1f} ms, in batches {min(costs):.1f} to {max(costs):.1f} ms")
-    assert statistics.median(costs) < CPU_MILLISECONDS
+    assert statistics.median(costs) <= CPU_MILLISECONDS
 
 
 def cpu_seconds(pid: int) -> float:

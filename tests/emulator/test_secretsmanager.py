@@ -7,6 +7,8 @@ from typing import Any
 
 import pytest
 
+from tests.emulator.conftest import TRUST
+
 POLICY = {"Effect": "Allow", "Principal": {"AWS": "*"}, "Action": "secretsmanager:*", "Resource": "*"}
 RULES = {"ScheduleExpression": "rate(10 days)", "Duration": "3h"}
 
@@ -20,7 +22,7 @@ def secrets(cloud: Any) -> Any:
 
 @pytest.fixture
 def function(cloud: Any) -> str:
-    role = cloud.client("iam").create_role(RoleName="rotate", AssumeRolePolicyDocument="{}")["Role"]["Arn"]
+    role = cloud.client("iam").create_role(RoleName="rotate", AssumeRolePolicyDocument=TRUST)["Role"]["Arn"]
     archive = io.BytesIO()
     with zipfile.ZipFile(archive, "w") as opened:
         opened.writestr("main.py", "def handler(event, context): pass\n")

@@ -90,8 +90,14 @@ def documentation(path: Path) -> str:
 
 
 def test_the_calls_of_stock_modules_are_operations():
-    for service, names in ledger.STOCK.values():
-        assert set(names.split()) <= ledger.operations_of(service)
+    assert [found for found in ledger.stock() if found.name not in ledger.operations_of(found.service)] == []
+
+
+def test_the_stock_modules_are_those_that_roles_and_playbooks_use():
+    files = [path for folder in ("roles", "playbooks") for path in (ledger.ROOT / folder).rglob("*.yml")]
+    files += ledger.ROOT.glob("*.yml")
+    used = {name for path in files for name in re.findall(r"\b(?:amazon|community)\.aws\.\w+", path.read_text())}
+    assert used == {f"amazon.aws.{name}" for name in ledger.STOCK}
 
 
 @pytest.mark.parametrize(
@@ -100,7 +106,7 @@ def test_the_calls_of_stock_modules_are_operations():
         ("bedrock-agent", "CreateKnowledgeBase", US),
         ("bedrock-agent", "CreateAgent", NOBODY),
         ("wafv2", "CreateIPSet", MOTO),
-        ("iam", "CreateRole", MOTO),
+        ("iam", "GetRole", MOTO),
         ("logs", "AssociateKmsKey", CORRECTED),
         ("s3", "CreateBucket", MOTO),
     ],

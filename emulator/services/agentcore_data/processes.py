@@ -3,6 +3,7 @@
 They run in the Python of the local cloud: the runtime's Python version is not honoured, and boto3 is there anyway.
 """
 
+import atexit
 import http.client
 import io
 import os
@@ -124,6 +125,7 @@ def end(runtime: str, session: str) -> bool:
     return bool(found)
 
 
+@atexit.register
 def end_all() -> None:
     with _lock:
         while _agents:

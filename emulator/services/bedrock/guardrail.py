@@ -6,6 +6,7 @@ from typing import Any
 from emulator.modeled.call import Call
 from emulator.modeled.engine import Verbs, list_answer, view
 from emulator.modeled.errors import not_found, validation
+from emulator.modeled.paging import part
 from emulator.modeled.resource import LOWER, ResourceType, States, random_id
 from emulator.modeled.store import Record
 
@@ -118,8 +119,8 @@ def list_guardrails(call: Call) -> dict[str, Any]:
     if "guardrailIdentifier" not in call.params:
         return Verbs(Guardrail()).list(call)
     record = call.find(Guardrail, call.params["guardrailIdentifier"])
-    numbers = [DRAFT, *record.hidden.get("versions", {})]
-    return list_answer(call, [view_of_version(record, number) for number in numbers], None)
+    numbers, token = part([DRAFT, *record.hidden.get("versions", {})], call.params)
+    return list_answer(call, [view_of_version(record, number) for number in numbers], token)
 
 
 def delete_guardrail(call: Call) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 from emulator.modeled.call import Call
 from emulator.modeled.engine import Verbs, list_answer, view
 from emulator.modeled.errors import validation
-from emulator.modeled.paging import page
+from emulator.modeled.paging import page, part
 from emulator.modeled.resource import UPPER, ResourceType, random_id
 from emulator.modeled.store import Record
 
@@ -67,7 +67,8 @@ def list_prompts(call: Call) -> dict[str, Any]:
         return list_answer(call, [view(Prompt(), record) for record in records], token)
     record = call.find(Prompt, call.params["promptIdentifier"])
     versions = [of_version(record, version) for version in record.hidden["versions"]]
-    return list_answer(call, [view(Prompt(), record), *versions], None)
+    chosen, token = part([view(Prompt(), record), *versions], call.params)
+    return list_answer(call, list(chosen), token)
 
 
 def create_version(call: Call) -> dict[str, Any]:

@@ -3,9 +3,7 @@
 import re
 from typing import Any
 
-from moto.elbv2.models import elbv2_backends
-from moto.wafv2.models import wafv2_backends
-
+from emulator import neighbours
 from emulator.modeled.call import Call
 from emulator.modeled.engine import view
 from emulator.modeled.resource import ResourceType
@@ -48,7 +46,7 @@ def is_there(call: Call, arn: str) -> bool:
     """Whether the resource exists, for those types that can be looked up."""
     kind = kind_of(arn)
     if kind == DEFAULT:
-        return arn in elbv2_backends[call.account][call.region].load_balancers
+        return neighbours.load_balancer_exists(call.account, call.region, arn)
     if kind == "AGENTCORE_GATEWAY":
         return any(item.arn == arn for item in call.cloud.store.all((GATEWAY, call.account, call.region)))
     return True
@@ -78,7 +76,7 @@ def disassociate(call: Call) -> dict[str, Any]:
 
 def tell_stage(call: Call, arn: str, acl: str | None) -> None:
     """A stage of API Gateway, moto's, shows its web ACL."""
-    stage = wafv2_backends[call.account][call.region]._find_apigw_stage(arn)
+    stage = neighbours.api_stage(call.account, call.region, arn)
     if stage:
         stage.web_acl_arn = acl
 
