@@ -178,6 +178,44 @@ def test_a_zone_of_another_region_is_told(target: Target) -> None:
     assert run.writes == []
 
 
+@pytest.fixture
+def full(target: Target) -> Iterator[Target]:
+    """An account with as many VPCs as it may have, of which one comes with the account."""
+    ec2 = target.client("ec2")
+    made = [ec2.create_vpc(CidrBlock=f"10.{number}.0.0/16")["Vpc"]["VpcId"] for number in range(1, 5)]
+    yield target
+    for vpc in made:
+        ec2.delete_vpc(VpcId=vpc)
+
+
+def test_a_quota_that_is_used_up_is_told_until_it_is_raised(full: Target) -> None:
+    run = full.play("site.yml", "--tags", "preflight")
+    assert run.code != 0, run.end
+    told = (
+        r"The quota VPCs per Region \(L-F678F1CE of vpc\) is 5\. Others use 5 in us-east-1, and the platform needs 1\. "
+        "Ask for 6 or more with aws service-quotas request-service-quota-increase --region us-east-1 "
+        "--service-code vpc --quota-code L-F678F1CE --desired-value 6"
+    )
+    assert re.search(told, " ".join(run.output.split())), run.end
+    assert run.writes == []
+    wish = {"ServiceCode": "vpc", "QuotaCode": "L-F678F1CE", "DesiredValue": 6}
+    full.client("service-quotas").request_service_quota_increase(**wish)
+    run = full.play("site.yml", "--tags", "preflight")
+    assert (run.code, run.writes) == (0, []), run.end
+
+
+def test_quotas_that_may_not_be_read_stop_nothing(target: Target) -> None:
+    refused = {"code": "AccessDeniedException", "message": "You may not", "status": 403}
+    target.cloud.faults([{"service": "service-quotas", "operation": "GetServiceQuota", "error": refused}])
+    try:
+        run = target.play("site.yml", "--tags", "preflight")
+    finally:
+        target.cloud.faults([])
+    assert (run.code, run.changed, run.writes) == (0, 0, []), run.end
+    told = "has room for the platform is not known.*vpc: AccessDeniedException: You may not.*servicequotas:GetServiceQ"
+    assert re.search(told, " ".join(run.output.split())), run.end
+
+
 def test_there_is_nothing_to_tell_of_the_defaults(target: Target) -> None:
     run = target.play("site.yml", "--tags", "preflight")
     assert (run.code, run.changed) == (0, 0), run.end
