@@ -85,12 +85,12 @@ CASES = {
         "What is locked can't be removed with the bucket",
     ),
     "old versions": Case(
-        {"storage_force_destroy": True, "storage_versions_need_mfa": True, "storage_object_lock": {}},
-        "storage_force_destroy and storage_versions_need_mfa are both on",
-    ),
-    "locked": Case(
-        {"storage_object_lock": {"papers": {"mode": "GOVERNANCE", "days": 1}}},
-        "storage_object_lock names papers, which is no bucket of storage_buckets",
+        {
+            "storage_force_destroy": True,
+            "storage_versions_need_mfa": True,
+            "storage_object_lock": {"papers": {"mode": "GOVERNANCE", "days": 1}},
+        },
+        "storage_force_destroy and storage_versions_need_mfa are both on.*storage_object_lock names papers",
     ),
     "dimension": Case({"search_vector_dimension": 768}, "search_vector_dimension is 768.*gives 1024, 512, 256"),
     "engine": Case({"search_engine_version": "OpenSearch_1.3"}, "Knowledge bases need OpenSearch_2.13"),
@@ -149,7 +149,7 @@ CASES = {
     "notifications": Case({"cost_budget_notifications": [{}] * 11}, "has 11 entries. AWS Budgets takes 10"),
 }
 # With these the account cannot be read, or others are not asked for.
-ALONE = {"region", "environment", "prefix", "own vpc", "zone ids", "agentcore zones", "zone twice"}
+ALONE = {"region", "environment", "prefix", "own vpc", "zone ids", "agentcore zones", "zone twice", "old versions"}
 
 
 def runs_of(cases: dict[str, Case]) -> list[list[str]]:
