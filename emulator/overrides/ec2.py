@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from moto.core.resource_tagging import TaggedResource
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import (
     DependencyViolationError,
@@ -35,6 +36,15 @@ def install() -> None:
     known = moto_vpcs.AWS_ENDPOINT_SERVICES
     known.extend(name for name in ENDPOINT_SERVICES if name not in known)
     VPCEndPoint.state = TimedState("ec2:InterfaceEndpoint", is_interface)
+
+    @around(EC2Backend, "iter_tagged_resources")
+    def tagged_resources(moto: Any, self: Any) -> Any:
+        # moto's list leaves out addresses.
+        yield from moto()
+        place = f"arn:{self.partition}:ec2:{self.region_name}:{self.account_id}"
+        for address in self.addresses:
+            tags = dict(self.tags.get(address.id, {}))
+            yield TaggedResource(f"{place}:elastic-ip/{address.id}", tags, "ec2:elastic-ip")
 
     @around(EC2Backend, "describe_vpc_endpoints")
     def describe_endpoints(moto: Any, self: Any, vpc_end_point_ids: list[str] | None, filters: Any = None) -> Any:

@@ -23,6 +23,11 @@ options:
     description:
       - Only the model with this id, such as V(amazon.nova-pro-v1:0), without a region.
     type: str
+  model_ids:
+    description:
+      - Only the models with these ids.
+    type: list
+    elements: str
   by_provider:
     description:
       - Only models of this vendor, such as V(Amazon).

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -20,6 +21,11 @@ class Case:
     message: str
 
 
+# The local cloud has no model that an account may not use.
+REFUSED = {
+    "model_id": "vendor.model-v1",
+    "availability": {"authorization": "NOT_AUTHORIZED", "region": "AVAILABLE", "agreement": "AVAILABLE"},
+}
 CASES = {
     "prefix": Case({"platform_prefix": "Bid Ops"}, "platform_prefix is 'Bid Ops'.*Set one like bidops"),
     "environment": Case({"platform_environment": "a" * 30}, "platform_environment is 'aaa.*2 to 24"),
@@ -39,6 +45,12 @@ CASES = {
     "vpc block": Case({"network_vpc_cidr": "11.0.0.0/16"}, "network_vpc_cidr is 11.0.0.0/16, which is not a private"),
     "one zone": Case({"network_az_count": 1}, "network_az_count is 1.*Set 2 or more"),
     "zone ids": Case({"network_az_ids": ["us-east-1a", "us-east-1b"]}, "names us-east-1a, us-east-1b.*named by id"),
+    "agentcore zones": Case(
+        {"network_az_ids": ["use1-az1", "use1-az3"]},
+        "network_az_ids names use1-az3, where AgentCore can't attach.*It can in use1-az1, use1-az2, use1-az4",
+    ),
+    "zone twice": Case({"network_az_ids": ["use1-az1", "use1-az1"]}, "names use1-az1, use1-az1, a zone twice"),
+    "zone count": Case({"network_az_count": 4}, "network_az_count is 4, but us-east-1 has no more.*Set 3 or fewer"),
     "own vpc": Case({"network_vpc_id": "vpc-1"}, "network_vpc_id is vpc-1.*Name two of each"),
     "shield": Case({"security_shield_advanced": True}, "costs 3000 USD a month.*accept_shield_advanced_cost: 3000"),
     "rate limit": Case({"security_waf_rate_limit": 5}, "security_waf_rate_limit is 5.*10 requests"),
@@ -50,9 +62,14 @@ CASES = {
         {"platform_disabled_layers": ["auth"], "load_balancing_jwt_validation": True},
         "load_balancing_jwt_validation is on.*load_balancing_jwt_issuer",
     ),
+    "names": Case(
+        {"load_balancing_external_names": ["a.b.bidops.ai"]},
+        "load_balancing_external_names has a.b.bidops.ai.*names one level below",
+    ),
     "health check": Case({"load_balancing_health_timeout": 20}, "load_balancing_health_timeout is 20.*shorter"),
     "domain": Case({"platform_domain": "localhost"}, "platform_domain is 'localhost'.*such as bidops.ai"),
     "pause": Case({"database_min_acu": 0.5, "database_pause_seconds": 300}, "pauses only from a least capacity of 0"),
+    "awake": Case({"database_min_acu": 0, "database_pause_seconds": 0}, "are both 0.*always pauses"),
     "pause range": Case({"database_pause_seconds": 60, "database_min_acu": 0}, "database_pause_seconds is 60.*300 to"),
     "capacity range": Case({"database_min_acu": 8, "database_max_acu": 4}, "The least capacity is more than the most"),
     "capacity step": Case({"database_max_acu": 16.3}, "database_max_acu is 16.3.*steps of 0.5"),
@@ -66,6 +83,14 @@ CASES = {
     "lock": Case(
         {"storage_force_destroy": True, "storage_object_lock": {"logs": {"mode": "GOVERNANCE", "days": 1}}},
         "What is locked can't be removed with the bucket",
+    ),
+    "old versions": Case(
+        {
+            "storage_force_destroy": True,
+            "storage_versions_need_mfa": True,
+            "storage_object_lock": {"papers": {"mode": "GOVERNANCE", "days": 1}},
+        },
+        "storage_force_destroy and storage_versions_need_mfa are both on.*storage_object_lock names papers",
     ),
     "dimension": Case({"search_vector_dimension": 768}, "search_vector_dimension is 768.*gives 1024, 512, 256"),
     "engine": Case({"search_engine_version": "OpenSearch_1.3"}, "Knowledge bases need OpenSearch_2.13"),
@@ -81,6 +106,7 @@ CASES = {
         {"security_model_ids": ["us.anthropic.claude-3-haiku-20240307-v9:9"]},
         "does not have the models anthropic.claude-3-haiku-20240307-v9:9.*have ended",
     ),
+    "refused model": Case({"preflight__known_models": [REFUSED]}, "may not use vendor.model-v1 in us-east-1"),
     "by profile": Case(
         {"security_models": {"chat": "anthropic.claude-haiku-4-5-20251001-v1:0"}},
         "claude-haiku-4-5-20251001-v1:0 can only be called through an inference profile",
@@ -112,15 +138,18 @@ CASES = {
     ),
     "tool scopes": Case({"agentcore_read_scope": "look"}, "name look, but tokens have the scopes read, write, admin"),
     "threats": Case({"auth_threat_protection": "ENFORCED"}, "auth_feature_plan: PLUS"),
+    "messages": Case({"auth_sms": True}, "auth_sms is on and security_cognito_sms.*platform_cognito_sms: true"),
+    "scopes": Case({"auth_web_scopes": ["look"]}, "auth_web_scopes and auth_backend_scopes name look"),
     "tokens": Case({"auth_access_token_minutes": 1}, "auth_access_token_minutes is 1.*5 to 1440"),
     "repository": Case({"platform_github_repository": "platform"}, "cicd_github_repository is 'platform'.*an owner"),
     "subjects": Case({"cicd_github_subjects": ["repo:example/*"]}, "by which workflows of others could deploy"),
     "retention": Case({"network_flow_log_retention_days": 45}, "network_flow_log_retention_days is 45.*Set one of"),
     "budget": Case({"cost_budget_amount": 20}, "costs about [0-9]+ USD a month.*platform_accept_over_budget"),
+    "nobody": Case({"platform_disabled_layers": ["monitoring"], "cost_emails": []}, "and cost_emails is empty"),
     "notifications": Case({"cost_budget_notifications": [{}] * 11}, "has 11 entries. AWS Budgets takes 10"),
 }
 # With these the account cannot be read, or others are not asked for.
-ALONE = {"region", "environment", "prefix", "own vpc", "zone ids"}
+ALONE = {"region", "environment", "prefix", "own vpc", "zone ids", "agentcore zones", "zone twice", "old versions"}
 
 
 def runs_of(cases: dict[str, Case]) -> list[list[str]]:
@@ -176,6 +205,55 @@ def test_a_zone_of_another_region_is_told(target: Target) -> None:
     told = "The domain taken.example.org can't have its zone.*eu-central-1.*Set another platform_domain"
     assert re.search(told, " ".join(run.output.split())), run.end
     assert run.writes == []
+
+
+@pytest.fixture
+def full(target: Target) -> Iterator[Target]:
+    """An account with as many VPCs as it may have, of which one comes with the account."""
+    ec2 = target.client("ec2")
+    made = [ec2.create_vpc(CidrBlock=f"10.{number}.0.0/16")["Vpc"]["VpcId"] for number in range(1, 5)]
+    yield target
+    for vpc in made:
+        ec2.delete_vpc(VpcId=vpc)
+
+
+def test_a_quota_that_is_used_up_is_told_until_it_is_raised(full: Target) -> None:
+    run = full.play("site.yml", "--tags", "preflight")
+    assert run.code != 0, run.end
+    told = (
+        r"The quota VPCs per Region \(L-F678F1CE of vpc\) is 5\. Others use 5 in us-east-1, and the platform needs 1\. "
+        "Ask for 6 or more with aws service-quotas request-service-quota-increase --region us-east-1 "
+        "--service-code vpc --quota-code L-F678F1CE --desired-value 6"
+    )
+    assert re.search(told, " ".join(run.output.split())), run.end
+    assert run.writes == []
+    wish = {"ServiceCode": "vpc", "QuotaCode": "L-F678F1CE", "DesiredValue": 6}
+    full.client("service-quotas").request_service_quota_increase(**wish)
+    run = full.play("site.yml", "--tags", "preflight")
+    assert (run.code, run.writes) == (0, []), run.end
+
+
+def test_quotas_that_may_not_be_read_stop_nothing(target: Target) -> None:
+    refused = {"code": "AccessDeniedException", "message": "You may not", "status": 403}
+    target.cloud.faults([{"service": "service-quotas", "operation": "GetServiceQuota", "error": refused}])
+    try:
+        run = target.play("site.yml", "--tags", "preflight")
+    finally:
+        target.cloud.faults([])
+    assert (run.code, run.changed, run.writes) == (0, 0, []), run.end
+    told = "has room for the platform is not known.*vpc: AccessDeniedException: You may not.*servicequotas:GetServiceQ"
+    assert re.search(told, " ".join(run.output.split())), run.end
+
+
+def test_what_may_cause_trouble_later_stops_nothing(target: Target) -> None:
+    given = {"bedrock_model_agreements": False, "platform_region": "us-west-1"}
+    run = target.play("site.yml", "--tags", "preflight", "-e", json.dumps(given))
+    assert (run.code, run.changed, run.writes) == (0, 0, []), run.end
+    told = (
+        "no agreement for anthropic.*Set bedrock_model_agreements: true.*AgentCore names no zones of us-west-1.*"
+        "Fargate On-Demand vCPU resource count .* 6 is left in us-west-1.*has about 8.5"
+    )
+    assert re.search(told, " ".join(run.output.split())), run.end
 
 
 def test_there_is_nothing_to_tell_of_the_defaults(target: Target) -> None:

@@ -68,6 +68,12 @@ def test_nothing_belongs_to_two(before):
     assert len({arn for one in arns for arn in one}) == sum(map(len, arns))
 
 
+def test_the_first_leaves_the_setting_that_another_has_taken_since(before, targets):
+    run = targets["first"].play("site.yml", "--tags", "bedrock")
+    assert (run.code, run.changed, run.writes) == (0, 0, []), f"{run.changed_tasks}\n{run.end}"
+    assert "leads to /bidops/staging/model-invocations of the environment staging" in " ".join(run.output.split())
+
+
 def test_one_is_removed(destroyed, targets):
     assert destroyed.code == 0, destroyed.end
     assert belongings.tagged(targets["first"]) == set()

@@ -95,6 +95,15 @@ def test_in_process_it_finds_the_same(report, verify):
     assert json.loads(json.dumps(list(verify().values()))) == report.verdicts
 
 
+def test_of_what_is_there_preflight_asks_for_no_quota(target):
+    target.cloud.forget_requests()
+    run = target.play("site.yml", "--tags", "preflight")
+    assert (run.code, run.changed, run.writes) == (0, 0, []), run.end
+    asked = {(one["service"], one["operation"]) for one in target.cloud.requests()}
+    assert ("resourcegroupstaggingapi", "GetResources") in asked
+    assert {service for service, _operation in asked} & {"service-quotas"} == set()
+
+
 def test_what_may_not_be_read_is_not_known_to_hold(target, verify):
     refused = {"code": "AccessDeniedException", "message": "You may not", "status": 403}
     target.cloud.faults([{"service": "guardduty", "operation": "ListDetectors", "error": refused}])
@@ -112,6 +121,7 @@ def test_a_break_shows_in_the_requirements_that_it_is_about(broke, target, verif
     now = broken(verify())
     newly = {bullet for bullet, reason in now.items() if standing.get(bullet) != reason}
     gone = standing.keys() - now.keys()
+    standing.clear()
     standing.update(now)
     assert newly == broke.bullets, {bullet: now[bullet] for bullet in newly}
     assert gone == set()

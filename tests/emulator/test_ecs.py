@@ -3,6 +3,7 @@
 import json
 import time
 import urllib.request
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
@@ -221,6 +222,22 @@ class TestServices:
 
 
 class TestTasks:
+    def test_each_provider_has_its_base_and_then_its_share(self, client: Any) -> None:
+        client.create_cluster(clusterName="shop", capacityProviders=["FARGATE", "FARGATE_SPOT"])
+        client.register_task_definition(family="api", **FARGATE)
+        strategy = [
+            {"capacityProvider": "FARGATE", "base": 2, "weight": 1},
+            {"capacityProvider": "FARGATE_SPOT", "weight": 2},
+        ]
+        client.create_service(
+            cluster="shop", serviceName="api", taskDefinition="api", desiredCount=8, networkConfiguration=NETWORK,
+            capacityProviderStrategy=strategy,
+        )  # fmt: skip
+        arns = client.list_tasks(cluster="shop", launchType="FARGATE")["taskArns"]
+        tasks = client.describe_tasks(cluster="shop", tasks=arns)["tasks"]
+        found = Counter((task["capacityProviderName"], task["cpu"], task["memory"]) for task in tasks)
+        assert found == {("FARGATE", "256", "512"): 4, ("FARGATE_SPOT", "256", "512"): 4}
+
     def test_single_ones(self, home: Any, code: Callable[..., str]) -> None:
         request = {"cluster": "shop", "taskDefinition": "api"}
         assert code(home.run_task, **request) == "InvalidParameterException"

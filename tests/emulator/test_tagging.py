@@ -41,6 +41,13 @@ def test_tags_both_kinds(tagging, bucket, analyzer):
     assert tags_of(tagging, ResourceARNList=[bucket, analyzer]) == dict.fromkeys([bucket, analyzer], {"team": "a"})
 
 
+def test_addresses_are_listed(tagging, cloud):
+    tags = [{"ResourceType": "elastic-ip", "Tags": [{"Key": "team", "Value": "a"}]}]
+    made = cloud.client("ec2").allocate_address(Domain="vpc", TagSpecifications=tags)["AllocationId"]
+    found = tags_of(tagging, ResourceTypeFilters=["ec2:elastic-ip"])
+    assert {arn.rpartition(":")[2]: tags for arn, tags in found.items()} == {f"elastic-ip/{made}": {"team": "a"}}
+
+
 def test_other_tags_stay(tagging, bucket, cloud):
     cloud.client("s3").put_bucket_tagging(Bucket="tagged", Tagging={"TagSet": [{"Key": "old", "Value": "x"}]})
     tagging.tag_resources(ResourceARNList=[bucket], Tags={"team": "a"})

@@ -9,7 +9,7 @@ from emulator.modeled.errors import AwsError
 from emulator.modeled.resource import ResourceType, States, random_id
 from emulator.modeled.store import Record
 from emulator.services.ecs import cluster, deployment, task_definition
-from emulator.services.ecs.cluster import Cluster, invalid
+from emulator.services.ecs.cluster import FARGATE, Cluster, invalid
 from emulator.services.ecs.service import EcsService
 
 HEX = "0123456789abcdef"
@@ -37,6 +37,7 @@ class Task(ResourceType):
             "desiredStatus": "STOPPED" if stopped else "RUNNING",
             "clusterArn": record.hidden["clusterArn"],
             "taskDefinitionArn": record.hidden["taskDefinitionArn"],
+            **size(record.hidden["taskDefinition"]),
             "containers": containers(record.hidden["taskDefinition"], str(record.status), record.arn),
             "tags": [{"key": key, "value": value} for key, value in record.tags.items()],
         }
@@ -57,7 +58,8 @@ def of_service(call: Call, service: Record) -> list[dict[str, Any]]:
     definition = task_definition.find(call, stable["revised"]["taskDefinition"])
     assert definition
     tasks = []
-    for place in range(deployment.running(service)):
+    running = deployment.running(service)
+    for place, provider in enumerate(providers(service.members.get("capacityProviderStrategy", []), running)):
         number = hashlib.md5(f"{stable['id']}/{place}".encode(), usedforsecurity=False).hexdigest()
         arn = f"{service.arn.rsplit('/', 1)[0].replace(':service/', ':task/')}/{number}"
         tasks.append(
@@ -69,13 +71,31 @@ def of_service(call: Call, service: Record) -> list[dict[str, Any]]:
                 "startedBy": stable["id"],
                 "lastStatus": "RUNNING",
                 "desiredStatus": "RUNNING",
-                "launchType": service.members.get("launchType"),
+                **size(definition),
+                "launchType": "FARGATE" if provider in FARGATE else service.members.get("launchType"),
+                "capacityProviderName": provider,
                 "createdAt": stable["createdAt"],
                 "startedAt": stable["createdAt"],
                 "containers": containers(definition, "RUNNING", arn),
             }
         )
     return tasks
+
+
+def providers(strategy: list[dict[str, Any]], tasks: int) -> list[str | None]:
+    """Who carries each of the tasks: first the base of each provider, then all by their weights."""
+    carried = dict.fromkeys((entry["capacityProvider"] for entry in strategy), 0)
+    chosen: list[str | None] = [entry["capacityProvider"] for entry in strategy for _one in range(entry["base"])]
+    weights = {entry["capacityProvider"]: entry["weight"] for entry in strategy if entry["weight"]}
+    while weights and len(chosen) < tasks:
+        least = min(weights, key=lambda name: carried[name] / weights[name])
+        carried[least] += 1
+        chosen.append(least)
+    return chosen[:tasks] + [None] * (tasks - len(chosen))
+
+
+def size(definition: Record) -> dict[str, Any]:
+    return {name: definition.members[name] for name in ("cpu", "memory") if definition.members.get(name)}
 
 
 def every(call: Call, home: Record) -> list[dict[str, Any]]:

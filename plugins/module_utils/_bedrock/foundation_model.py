@@ -46,8 +46,12 @@ def tell(context: Context) -> dict[str, Any]:
 
 
 def _is_asked_for(context: Context, model: dict[str, Any]) -> bool:
-    wanted, status = context.params["model_id"], context.params["lifecycle_status"]
-    return wanted in (None, model["modelId"]) and status in (None, (model.get("modelLifecycle") or {}).get("status"))
+    wanted, several, status = (context.params[name] for name in ("model_id", "model_ids", "lifecycle_status"))
+    return (
+        wanted in (None, model["modelId"])
+        and (several is None or model["modelId"] in several)
+        and status in (None, (model.get("modelLifecycle") or {}).get("status"))
+    )
 
 
 def _availability(context: Context, model: dict[str, Any]) -> dict[str, Any]:

@@ -99,7 +99,7 @@ def the_published_guardrail_stops_toxicity_and_personal_data(live: Live) -> Evid
         for one in guardrail.get("sensitiveInformationPolicy", {}).get("piiEntities", [])
         if one["action"] != "NONE"
     }
-    need(acts, f"version {guardrail['version']} of {guardrail['guardrailId']} lets all personal data through")
+    need(acts, f"the newest version of {guardrail['guardrailId']} lets all personal data through")
     return {**_named(guardrail), "personal data": acts}
 
 
@@ -220,7 +220,7 @@ def _callable(live: Live, profile: dict[str, str]) -> list[str]:
 def _filtered(guardrail: dict[str, Any], kind: str, sides: tuple[str, ...]) -> None:
     filters = {one["type"]: one for one in guardrail.get("contentPolicy", {}).get("filters", [])}
     strengths = [filters.get(kind, {}).get(side, "NONE") for side in sides]
-    where = f"version {guardrail['version']} of {guardrail['guardrailId']}"
+    where = f"the newest version of {guardrail['guardrailId']}"
     need("NONE" not in strengths, f"{where} does not filter {kind}")
 
 

@@ -36,10 +36,9 @@ def services_have_log_groups(live: Live) -> Evidence:
 
 @LOGS.shows("13.1.c")
 def logs_end(live: Live) -> Evidence:
-    days = {}
-    for name, group in _groups(live).items():
-        need(group.get("retentionInDays"), f"{name} is kept for ever")
-        days[name] = group["retentionInDays"]
+    days = {name: group.get("retentionInDays") for name, group in _groups(live).items()}
+    endless = sorted(name for name, kept in days.items() if not kept)
+    need(not endless, f"{', '.join(endless)} {'is' if len(endless) == 1 else 'are'} kept for ever")
     return {"days that logs are kept": days}
 
 

@@ -28,7 +28,10 @@ def attacks_on_the_prompt_pass_the_guardrail(target: Target) -> None:
 
 @breaks("10.2.d")
 def personal_data_passes_the_guardrail(target: Target) -> None:
-    _publish(target, [*HARMFUL, "PROMPT_ATTACK"], "")
+    """The filters stay as they are: what another break has taken away is not put back."""
+    bedrock, identity = target.client("bedrock"), outputs(target, "bedrock")["guardrail_id"]
+    live = bedrock.get_guardrail(guardrailIdentifier=identity)["contentPolicy"]["filters"]
+    _publish(target, [one["type"] for one in live], "")
 
 
 @breaks("10.b", "10.2.b")

@@ -90,7 +90,7 @@ def the_agent_may_use_all_models(target: Target) -> None:
     policies.change(target, "role-agent-runtime", "InvokeModels", Resource="*")
 
 
-@breaks("3.d", "3.3.d")
+@breaks("3.d", "3.3.d", "11.1.c")
 def the_gateway_may_act_for_other_accounts(target: Target) -> None:
     policies.trust(target, "role-agent-gateway", Condition={})
 
