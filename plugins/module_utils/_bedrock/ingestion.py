@@ -41,7 +41,9 @@ def _finished(context: Context, place: dict[str, str]) -> dict[str, Any] | None:
     jobs = context.api.items("ListIngestionJobs", "ingestionJobSummaries", **place)
     running = next((job for job in jobs if job["status"] in _RUNNING), None)
     if running and context.params["wait"] and not context.check_mode:
-        wait_until_settled(lambda: _read(context, running), _state, context.deadline())
+        ended = wait_until_settled(lambda: _read(context, running), _state, context.deadline())
+        if ended:
+            _warn_of_failures(context, ended)
         jobs = context.api.items("ListIngestionJobs", "ingestionJobSummaries", **place)
     complete = [job for job in jobs if job["status"] == "COMPLETE" or job["status"] in _RUNNING]
     return max(complete, key=lambda job: job["startedAt"], default=None)
