@@ -76,10 +76,10 @@ class _Fork:
         for file in (self._output, self._errors):
             file.seek(0)
             file.truncate()
-        self._orders.send(order)
         try:
+            self._orders.send(order)
             code = self._orders.recv()
-        except EOFError:  # it ended without an answer
+        except (EOFError, ConnectionError):  # it ended without an answer
             code = self._ended()
         return code, _content(self._output), _content(self._errors)
 

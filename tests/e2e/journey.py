@@ -30,6 +30,8 @@ class Run:
     code: int
     output: str
     writes: list[dict[str, Any]]
+    calls: int
+    """Requests to the cloud, those that read included."""
 
     @property
     def changed(self) -> int:
@@ -68,7 +70,8 @@ class Target:
         key = f"AKIAEXAMPLE{self.environment}{self.region}{self.runs}".replace("-", "").upper()
         command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "inventories/local", playbook]
         code, output = self._run([*command, *self._variables(), *arguments], self._environment(key))
-        return Run(code, output, self.cloud.writes().get(key, []))
+        calls = sum(request["principal"] == key for request in self.cloud.requests())
+        return Run(code, output, self.cloud.writes().get(key, []), calls)
 
     @staticmethod
     def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:

@@ -10,15 +10,18 @@ import ipaddress
 import json
 from collections.abc import Callable, Iterator
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.e2e import belongings, looks
 from tests.e2e.journey import Run, Target
 from tests.local_cloud import ROOT, running
 
 LAYERS = {path.stem for path in (ROOT / "playbooks/layers").glob("*.yml")}
+BUDGET = yaml.safe_load(Path(__file__).with_name("api_calls.yml").read_text())
 CHANGING = ("deploy", "deploy again")
 # What holds whatever the names are is looked at once: these steps take minutes.
 with_defaults = pytest.mark.parametrize("target", ["defaults"], indirect=True)
@@ -117,6 +120,13 @@ def test_check_mode_after_the_run_finds_nothing_to_change(step):
 def test_a_layer_alone_works_on_a_deployed_platform(layer, step):
     run = step(f"{layer} alone")
     assert (run.code, run.changed) == (0, 0), f"{run.changed_tasks}\n{run.end}"
+
+
+@pytest.mark.parametrize("layer", sorted(LAYERS))
+@with_defaults
+def test_a_run_without_changes_asks_no_more_than_its_budget(layer, step):
+    calls, budget = step(f"{layer} alone").calls, BUDGET[layer]
+    assert calls <= budget, f"{calls} API calls; if each is needed, raise the budget of {budget} in api_calls.yml"
 
 
 @pytest.mark.parametrize("look", looks.ALL, ids=lambda look: f"{look.__module__.rpartition('.')[2]}-{look.__name__}")
