@@ -72,5 +72,12 @@ def test_links_to_directories_are_refused(source):
 def test_destination_that_cannot_be(tmp_path):
     with pytest.raises(EngineError, match="a directory: name a file"):
         _bundle.refuse(tmp_path)
-    with pytest.raises(EngineError, match="Create it first"):
-        _bundle.refuse(tmp_path / "none" / "a.zip")
+    (tmp_path / "file").touch()
+    with pytest.raises(EngineError, match="file is no directory"):
+        _bundle.refuse(tmp_path / "file" / "a.zip")
+
+
+def test_missing_directories_are_made_for_their_owner_alone(tmp_path):
+    _bundle.refuse(tmp_path / "some" / "where" / "a.zip")
+    _bundle.make_directories(tmp_path / "some" / "where")
+    assert [folder.stat().st_mode & 0o777 for folder in (tmp_path / "some", tmp_path / "some/where")] == [0o700] * 2
