@@ -11,6 +11,7 @@ from moto.kms.models import Key, KmsBackend
 from moto.kms.responses import KmsResponse
 
 from emulator.overrides.patch import around
+from emulator.overrides.policies import has_statements
 
 DEFAULT_PERIOD = 365
 DEFAULT_WINDOW = 30
@@ -75,11 +76,7 @@ def install_refusals() -> None:
 
 
 def judge(policy: str) -> None:
-    try:
-        statements = json.loads(policy)["Statement"]
-    except (ValueError, KeyError, TypeError):
-        statements = None
-    if not statements:
+    if not has_statements(policy):
         raise JsonRESTError("MalformedPolicyDocumentException", "The new key policy is not a valid policy document")
 
 

@@ -14,6 +14,7 @@ from moto.s3.responses import S3Response
 
 from emulator.authorization.conditions import Context, holds
 from emulator.overrides.patch import around
+from emulator.overrides.policies import has_statements
 
 BUCKET = re.compile(r"(?!.*\.\.)(?!\d+\.\d+\.\d+\.\d+$)[a-z0-9][a-z0-9.-]*[a-z0-9]")
 SSE_HEADERS = ("x-amz-server-side-encryption", "x-amz-server-side-encryption-aws-kms-key-id")
@@ -42,7 +43,7 @@ def install() -> None:
 
     @around(S3Backend, "put_bucket_policy")
     def put_policy(moto: Any, self: Any, bucket_name: str, policy: bytes) -> None:
-        if not is_policy(policy):
+        if not has_statements(policy):
             raise S3ClientError("MalformedPolicy", "Policies must be valid JSON, with a Statement")
         moto(bucket_name, policy)
 
@@ -80,13 +81,6 @@ def install() -> None:
             if applies(statement.get("Condition") or {}, context)
         ]
         return IAMPolicy(json.dumps(document)).is_action_permitted(action, resource)
-
-
-def is_policy(text: bytes) -> bool:
-    try:
-        return bool(json.loads(text)["Statement"])
-    except (ValueError, KeyError, TypeError):
-        return False
 
 
 def default_encryption() -> dict[str, Any]:

@@ -2,7 +2,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""Compiled templates, kept from run to run as Python keeps its compiled modules: beside nothing else, for one version.
+"""Compiled templates, kept from run to run as Python keeps its compiled modules.
 
 They are code that the next run trusts, so the file is for its owner alone, and another's is not read.
 """

@@ -1,10 +1,11 @@
 """Budgets, costs, reviews, backup plans and the security services of an account."""
 
-import json
 from typing import Any
 
 import pytest
 from botocore.exceptions import ClientError
+
+from tests.emulator.conftest import TRUST
 
 ACCOUNT = "123456789012"
 BUDGET = {
@@ -183,9 +184,7 @@ def test_questions_come_in_pages(cloud: Any) -> None:
 def test_a_plan_with_selections_stays(cloud: Any) -> None:
     client = cloud.client("backup")
     client.create_backup_vault(BackupVaultName="vault")
-    trust = {"Effect": "Allow", "Principal": {"Service": "backup.amazonaws.com"}, "Action": "sts:AssumeRole"}
-    document = json.dumps({"Version": "2012-10-17", "Statement": [trust]})
-    role = cloud.client("iam").create_role(RoleName="backup", AssumeRolePolicyDocument=document)["Role"]["Arn"]
+    role = cloud.client("iam").create_role(RoleName="backup", AssumeRolePolicyDocument=TRUST)["Role"]["Arn"]
     rule = {"RuleName": "r", "TargetBackupVaultName": "vault"}
     plan = {"BackupPlanName": "p", "Rules": [rule]}
     made = client.create_backup_plan(BackupPlan=plan, BackupPlanTags={"a": "b"})

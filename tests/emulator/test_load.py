@@ -18,7 +18,7 @@ from tests.emulator.conftest import TRUST, LocalCloud, launch
 
 SECONDS = float(os.environ.get("LOCAL_CLOUD_SOAK_SECONDS", "4"))
 THREADS = 16
-START_SECONDS, BUSY_SECONDS = 3, 60
+START_SECONDS, BUSY_SECONDS = 3, 30
 """The first is processor time, which is what a start takes on a quiet machine; on a busy one it only waits longer."""
 TURNS = 12
 """Of a thread at the least, so that something of every type is kept on a busy machine as well."""
