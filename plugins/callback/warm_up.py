@@ -27,6 +27,7 @@ requirements:
 """
 
 from collections.abc import Iterator
+from typing import Any
 
 from ansible.executor.stats import AggregateStats
 from ansible.inventory.host import Host
@@ -34,11 +35,13 @@ from ansible.playbook.block import Block
 from ansible.playbook.play import Play
 from ansible.playbook.task import Task
 from ansible.plugins.callback import CallbackBase
-from ansible_collections.bidops.platform.plugins.plugin_utils import _templates, _warm
+from ansible_collections.bidops.platform.plugins.plugin_utils import _plugins, _templates, _variables, _warm
 
 # Ansible loads callbacks before it forks the first worker.
+_plugins.load()
 _warm.load()
 _templates.share()
+_variables.share()
 
 
 class CallbackModule(CallbackBase):
@@ -58,6 +61,7 @@ class CallbackModule(CallbackBase):
         """Ansible calls this in the controller, right before it forks the worker of the task."""
         if self._is_new(task._uuid):
             _templates.compile_all([task.args, task.vars, task.loop])
+            _templates.compile_conditions(_conditions(task))
         if self._is_new(task._role and task._role.get_name()):
             variables = self._play.get_variable_manager().get_vars(play=self._play, host=host, task=task)
             _templates.compile_all(variables.values())
@@ -69,6 +73,14 @@ class CallbackModule(CallbackBase):
         new = what not in self._compiled
         self._compiled.add(what)
         return new
+
+
+def _conditions(task: Task) -> list[Any]:
+    """Each may be one condition or a list of them."""
+    lists = [task.when, task.changed_when, task.failed_when, task.until]
+    if task.resolved_action == "ansible.builtin.assert":
+        lists.append(task.args.get("that"))
+    return [one for some in lists for one in (some if isinstance(some, list) else [some])]
 
 
 def _actions(block: Block) -> Iterator[str]:

@@ -22,14 +22,14 @@ from types import CodeType
 
 from ansible import constants
 
-Key = tuple[str, bool]
+Key = tuple[str, bool, str]  # the text, whether backslashes stand for themselves, what it is
 
 _MOST = 20_000  # a site has 2,000
 
 
 def file() -> Path:
     """In the home of Ansible (C(ANSIBLE_HOME)); another for each Python, Ansible and Jinja, whose code differs."""
-    makers = (sys.implementation.cache_tag, metadata.version("ansible-core"), metadata.version("jinja2"))
+    makers = (str(Key), sys.implementation.cache_tag, metadata.version("ansible-core"), metadata.version("jinja2"))
     name = hashlib.sha256(repr(makers).encode()).hexdigest()[:16]
     return Path(constants.config.get_config_value("ANSIBLE_HOME")) / "bidops.platform" / f"templates-{name}"
 

@@ -19,6 +19,7 @@ from typing import Any
 
 try:
     import botocore.exceptions
+    import botocore.hooks
     import botocore.loaders
     import botocore.session
 except ImportError:
@@ -57,6 +58,7 @@ def load() -> None:
     for name in _DATA:
         _quietly(loader.load_data, name)
     _share(loader)
+    _share_aliases()
     _have_one_ready()
     _keep_shared()
 
@@ -119,6 +121,19 @@ def _share(loader: Any) -> None:
         return original(search_path_string) if search_path_string else loader
 
     botocore.session.create_loader = create_loader
+
+
+def _share_aliases() -> None:
+    """Each session looks up anew what its events are called by now, in a long list: half of what making one costs."""
+    aliaser = botocore.hooks.EventAliaser
+    original, known = aliaser.__init__, {}
+
+    def __init__(self: Any, emitter: Any, aliases: Any = None) -> None:
+        original(self, emitter, aliases)
+        if aliases in (None, botocore.hooks.EVENT_ALIASES):
+            self._alias_name_cache = known
+
+    aliaser.__init__ = __init__
 
 
 def _have_one_ready() -> None:

@@ -14,7 +14,7 @@ VARIABLES = {"name": "documents", "numbers": [1, 2], "path": trust_as_template("
 @pytest.fixture
 def compilations(monkeypatch, tmp_path):
     """The templates that Ansible really compiles, with compiled ones shared from here on."""
-    original, seen = AnsibleEnvironment.compile, []
+    original, expression, seen = AnsibleEnvironment.compile, AnsibleEnvironment.compile_expression, []
 
     def compile(self, source, *others, **options):
         seen.append(source)
@@ -23,6 +23,7 @@ def compilations(monkeypatch, tmp_path):
     monkeypatch.setattr(_templates, "_compiled", {})
     monkeypatch.setattr(_template_store, "file", lambda: tmp_path / "home" / "templates")
     monkeypatch.setattr(AnsibleEnvironment, "compile", compile)
+    monkeypatch.setattr(AnsibleEnvironment, "compile_expression", expression)
     _templates.share()
     return seen
 
@@ -64,6 +65,52 @@ def test_a_later_run_finds_what_is_kept(compilations, monkeypatch):
     assert compilations == []
 
 
+def holds(condition):
+    return Templar(DataLoader(), VARIABLES).evaluate_conditional(trust_as_template(condition))
+
+
+def test_conditions_are_compiled_once_and_kept_too(compilations, monkeypatch):
+    _templates.compile_conditions([" name == 'documents' ", "numbers is defined", True])
+    assert len(compilations) == 2
+    _templates.keep()
+    monkeypatch.setattr(_templates, "_compiled", {})
+    _templates.share()
+    compilations.clear()
+    assert holds("name == 'documents'")
+    assert holds("numbers is defined")
+    assert compilations == []
+
+
+@pytest.mark.parametrize(
+    ("condition", "holds_"),
+    [
+        ("name == 'other'", False),
+        ("numbers == [1, 2]", True),
+        ("path == 'documents/x'", True),
+        (r"'a\n' | length == 2", True),  # backslashes in conditions do not stand for themselves
+        ("nowhere is undefined", True),
+    ],
+)
+def test_a_condition_says_what_it_said(compilations, condition, holds_):
+    _templates.compile_conditions([condition])
+    assert holds(condition) is holds(condition) is holds_
+
+
+def test_a_condition_and_a_template_of_the_same_text_are_two(compilations):
+    _templates.compile_conditions(["name"])
+    _templates.compile_all(["name"])
+    assert rendered("name") == "name"
+    assert Templar(DataLoader(), VARIABLES).evaluate_expression(trust_as_template("name")) == "documents"
+
+
+def test_a_wrong_condition_is_left_to_the_task_that_uses_it(compilations):
+    _templates.compile_conditions(["name ==", "numbers is no.such.test"])
+    with pytest.raises(Exception, match="Syntax error in expression"):
+        holds("name ==")
+    with pytest.raises(Exception, match="no.such.test"):
+        holds("numbers is no.such.test")
+
+
 @pytest.mark.parametrize("permissions", [0o620, 0o602])
 def test_a_file_that_others_can_write_to_is_not_read(compilations, permissions):
     _templates.compile_all(["{{ name | upper }}"])
@@ -89,8 +136,8 @@ def test_what_is_kept_is_for_its_owner_alone(compilations):
 def test_of_very_many_the_newest_are_kept(compilations, monkeypatch):
     monkeypatch.setattr(_template_store, "_MOST", 2)
     code = compile("1", "x", "eval")
-    _template_store.save({(name, False): code for name in "abc"})
-    assert list(_template_store.load()) == [("b", False), ("c", False)]
+    _template_store.save({(name, False, "template"): code for name in "abc"})
+    assert [name for name, *_more in _template_store.load()] == ["b", "c"]
 
 
 def test_a_home_that_cannot_be_written_to_keeps_nothing(compilations, monkeypatch, tmp_path):
