@@ -60,7 +60,7 @@ class CallbackModule(CallbackBase):
     def v2_runner_on_start(self, host: Host, task: Task) -> None:
         """Ansible calls this in the controller, right before it forks the worker of the task."""
         if self._is_new(task._uuid):
-            _templates.compile_all([task.args, task.vars, task.loop])
+            _templates.compile_all([task.args, task.get_vars(), task.loop])
             _templates.compile_conditions(_conditions(task))
         if self._is_new(task._role and task._role.get_name()):
             variables = self._play.get_variable_manager().get_vars(play=self._play, host=host, task=task)

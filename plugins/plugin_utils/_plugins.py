@@ -5,17 +5,23 @@
 """Plugins that nearly every task uses, loaded once in the controller.
 
 Ansible loads a plugin where it is used first, which is in the worker of a task, and so in the next task's again. All
-filters and tests of Ansible itself are loaded for the first one that is asked for.
+filters and tests of Ansible itself are loaded for the first one that is asked for. The filters of a collection are
+looked for anew, file by file, by each template that uses one.
 """
 
 from __future__ import annotations
 
+from pkgutil import iter_modules
+from typing import Any
+
 from ansible.errors import AnsibleError
 from ansible.plugins import loader
+from ansible_collections.bidops.platform.plugins import filter as filters
 
-# One filter of a collection brings all of them.
+_OURS = "bidops.platform."
+_FILTERS = tuple(_OURS + module.name for module in iter_modules(filters.__path__))
 _USED = {
-    loader.filter_loader: ("ansible.builtin.combine", "bidops.platform.resource_name"),
+    loader.filter_loader: ("ansible.builtin.combine", *_FILTERS),
     loader.test_loader: ("ansible.builtin.match",),
     loader.lookup_loader: ("vars", "varnames", "ansible.builtin.env"),
     loader.connection_loader: ("ansible.builtin.local",),
@@ -25,9 +31,24 @@ _USED = {
 
 def load() -> None:
     """Load them; one that can't be loaded is left to the task that uses it, and that says so."""
+    _remember(loader.filter_loader)
     for kind, names in _USED.items():
         for name in names:
             try:
                 kind.get(name, class_only=True)
             except (AnsibleError, KeyError):
                 continue
+
+
+def _remember(plugins: Any) -> None:
+    """Have the loader find a plugin of this collection once."""
+    original, found = plugins.get_with_context, {}
+
+    def get_with_context(name: str, *options: Any, **others: Any) -> Any:
+        if not name.startswith(_OURS):
+            return original(name, *options, **others)
+        if name not in found:
+            found[name] = original(name, *options, **others)
+        return found[name]
+
+    plugins.get_with_context = get_with_context
