@@ -153,11 +153,19 @@ def require(live_tags: Mapping[str, str], required: Mapping[str, str] | None, wh
         )
 
 
+def arn_of(api: Api, live: dict[str, Any], tagging: Tagging) -> str | None:
+    """The ARN by which it is tagged; None where that is something else."""
+    values = (_value(api, source, live) for source in tagging.target.values())
+    return next((value for value in values if str(value).startswith("arn:")), None)
+
+
+def _value(api: Api, source: str | Callable[[Api, dict[str, Any]], Any], live: dict[str, Any]) -> Any:
+    return source(api, live) if callable(source) else live[source]
+
+
 def _target(api: Api, operation: str, live: dict[str, Any], tagging: Tagging) -> dict[str, Any]:
     shapes = api.input(operation).members
-    values = {
-        member: source(api, live) if callable(source) else live[source] for member, source in tagging.target.items()
-    }
+    values = {member: _value(api, source, live) for member, source in tagging.target.items()}
     return {name: [value] if shapes[name].type_name == "list" else value for name, value in values.items()}
 
 
