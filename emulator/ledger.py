@@ -90,13 +90,6 @@ STOCK = {
         "iam",
         "GetRole ListAttachedRolePolicies ListInstanceProfilesForRole ListRolePolicies ListRoles",
     ),
-    "kms_key": (
-        "kms",
-        "CancelKeyDeletion CreateAlias CreateGrant CreateKey DescribeKey DisableKey DisableKeyRotation EnableKey "
-        "EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListAliases ListGrants ListKeyPolicies ListKeys "
-        "ListResourceTags PutKeyPolicy RetireGrant ScheduleKeyDeletion TagResource UntagResource UpdateAlias "
-        "UpdateKeyDescription",
-    ),
     "kms_key_info": (
         "kms",
         "DescribeKey GetKeyPolicy GetKeyRotationStatus ListAliases ListGrants ListKeyPolicies ListKeys "

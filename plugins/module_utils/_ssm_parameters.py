@@ -16,8 +16,8 @@ from ._engine.context import Context
 from ._engine.errors import EngineError
 from ._engine.shapes import plain_text
 from ._engine.tags import Tagging
-from ._engine.tags_of_many import confirmed
 from ._engine.unknown import has_unknown
+from ._tags_of_many import confirmed
 
 TAGGING = Tagging(
     target={"ResourceType": "ResourceType", "ResourceId": "Name"},

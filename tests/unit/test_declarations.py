@@ -44,6 +44,17 @@ PLUMBING = {
 STEPWISE = re.compile(r"(add|Add|Remove)[A-Z]")
 # Members that modules leave out on purpose: what the platform has no use for, or what other members say as well.
 LEFT_OUT = {
+    # Keys of other kinds than those that the platform needs: for signatures, of other origin, in several regions.
+    "kms_key": {
+        "BypassPolicyLockoutSafetyCheck",
+        "CustomKeyStoreId",
+        "CustomerMasterKeySpec",
+        "KeySpec",
+        "KeyUsage",
+        "MultiRegion",
+        "Origin",
+        "XksKeyId",
+    },
     # Settings of one version, of branches, or what another member says as well.
     "acm_certificate_request": {"IdempotencyToken", "ManagedBy"},
     "agentcore_configuration_bundle": {"createdBy", "parentVersionIds"},

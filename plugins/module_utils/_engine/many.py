@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 
+from .._tags_of_many import confirmed
 from . import arguments
 from .context import Context
 from .errors import EngineError
@@ -27,7 +28,6 @@ from .reconcile import Reconciler
 from .resource import Members, Resource
 from .sdk import botocore
 from .tags import arn_of
-from .tags_of_many import confirmed
 
 Item = dict[str, Any]
 ReadAll = Callable[[Context, list[str]], dict[str, Members]]

@@ -181,19 +181,19 @@ def _keys(api: Api, operation: str, request: dict[str, Any], keys: list[str]) ->
     member = next(named, None) or _other_member(api, operation, request)
     inner = api.input(operation).members[member].member
     if inner.type_name == "structure":
-        return {member: [{_first(inner): key} for key in keys]}
+        return {member: [{_named(inner, "key"): key} for key in keys]}
     return {member: list(keys)}
 
 
-def _first(structure: Any) -> str:
-    return next(name for name in structure.members if name.lower() == "key")
+def _named(structure: Any, word: str) -> str:
+    """The member that is called Key, key, TagKey and the like."""
+    return next(name for name in structure.members if name.lower().endswith(word))
 
 
 def _shaped(shape: Any, tags: Mapping[str, str]) -> Any:
     if shape.type_name == "map":
         return dict(tags)
-    key = _first(shape.member)
-    return _as_list(tags, key, "value" if key == "key" else "Value")
+    return _as_list(tags, _named(shape.member, "key"), _named(shape.member, "value"))
 
 
 def _as_list(tags: Mapping[str, str], key: str, value: str) -> list[dict[str, str]]:

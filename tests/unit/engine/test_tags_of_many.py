@@ -1,7 +1,7 @@
 """The Tagging API is believed only where it says that nothing has to be done."""
 
 import pytest
-from ansible_collections.bidops.platform.plugins.module_utils._engine.tags_of_many import confirmed
+from ansible_collections.bidops.platform.plugins.module_utils._tags_of_many import confirmed
 
 from tests.unit.engine.stand_ins import client_of
 

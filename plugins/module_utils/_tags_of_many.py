@@ -14,9 +14,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from . import tags
-from .api import Api
-from .sdk import Config, botocore
+from ._engine import tags
+from ._engine.api import Api
+from ._engine.sdk import Config, botocore
 
 _SERVICE = "resourcegroupstaggingapi"
 # Without an answer the service itself is asked, so a network from which this one is out of reach must not cost much.
