@@ -30,7 +30,7 @@ from .sdk import botocore
 from .tags import arn_of
 
 Item = dict[str, Any]
-ReadAll = Callable[[Context, list[str]], dict[str, Members]]
+ReadAll = Callable[[Context, list[str]], dict[str, Members] | None]
 
 _AT_ONCE = 5  # services take few changes a second; more threads would only wait for their throttling
 _TOLD = ("name", "changed", "replaced", "previous", "failed", "msg")
@@ -43,7 +43,7 @@ def run_list(
 
     I(key) are the suboptions that tell one from another, those that are required where nothing is said.
     I(read_all) (context, names) reads them with fewer requests than one each: name -> live resource, of those that are
-    there. I(rules) are those of AnsibleModule, for each of the list.
+    there; None where each is to be read by itself. I(rules) are those of AnsibleModule, for each of the list.
     """
     parsed = arguments.load(documentation)
     # Ansible itself would hold the suboptions against the list, too, and not say which of the list is meant.

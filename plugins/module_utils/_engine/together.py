@@ -36,6 +36,20 @@ def by_names(operation: str, names: str, name: str, **request: Any) -> ReadAll:
     return read
 
 
+def by_list(*members: str) -> ReadAll:
+    """Reads by listing all that there are, where that tells all of them.
+
+    I(members) of an entry say what the suboptions that tell one from another say, in the order of those.
+    """
+
+    def read(context: Context, wanted: list[str]) -> dict[str, Members]:
+        entries = _entries(context, context.resource.operation("listing"), {}) if wanted else []
+        told = {":".join(entry[member] for member in members): entry for entry in entries or ()}
+        return {name: told[name] for name in wanted if name in told}
+
+    return read
+
+
 def _entries(context: Context, operation: str, request: Members) -> list[Members] | None:
     """What the answer lists; None where the service says that something is not there."""
     try:
