@@ -80,12 +80,6 @@ STOCK = {
         "DisassociateSubnetCidrBlock ModifySubnetAttribute",
     ),
     "ec2_vpc_subnet_info": ("ec2", "DescribeSubnets"),
-    "iam_managed_policy": (
-        "iam",
-        "CreatePolicy CreatePolicyVersion DeletePolicy DeletePolicyVersion DetachGroupPolicy DetachRolePolicy "
-        "DetachUserPolicy GetPolicy GetPolicyVersion ListEntitiesForPolicy ListPolicies ListPolicyVersions "
-        "SetDefaultPolicyVersion TagPolicy UntagPolicy",
-    ),
     "iam_role_info": (
         "iam",
         "GetRole ListAttachedRolePolicies ListInstanceProfilesForRole ListRolePolicies ListRoles",
