@@ -80,22 +80,9 @@ STOCK = {
         "DisassociateSubnetCidrBlock ModifySubnetAttribute",
     ),
     "ec2_vpc_subnet_info": ("ec2", "DescribeSubnets"),
-    "iam_managed_policy": (
-        "iam",
-        "CreatePolicy CreatePolicyVersion DeletePolicy DeletePolicyVersion DetachGroupPolicy DetachRolePolicy "
-        "DetachUserPolicy GetPolicy GetPolicyVersion ListEntitiesForPolicy ListPolicies ListPolicyVersions "
-        "SetDefaultPolicyVersion TagPolicy UntagPolicy",
-    ),
     "iam_role_info": (
         "iam",
         "GetRole ListAttachedRolePolicies ListInstanceProfilesForRole ListRolePolicies ListRoles",
-    ),
-    "kms_key": (
-        "kms",
-        "CancelKeyDeletion CreateAlias CreateGrant CreateKey DescribeKey DisableKey DisableKeyRotation EnableKey "
-        "EnableKeyRotation GetKeyPolicy GetKeyRotationStatus ListAliases ListGrants ListKeyPolicies ListKeys "
-        "ListResourceTags PutKeyPolicy RetireGrant ScheduleKeyDeletion TagResource UntagResource UpdateAlias "
-        "UpdateKeyDescription",
     ),
     "kms_key_info": (
         "kms",

@@ -172,17 +172,34 @@ def backup_vault_exists(account: str, region: str, name: str) -> bool:
 
 def tagged(account: str, region: str) -> list[Any]:
     """moto's resources that can be tagged, whether they are or not, each with arn, tags and resource_type."""
-    from moto.core.resource_tagging import iter_taggable_backends
+    from moto.core.resource_tagging import TaggedResource, iter_taggable_backends
 
-    return [one for backend in iter_taggable_backends(account, region) for one in backend.iter_tagged_resources()]
+    rules = config_rules(account, region)
+    return [
+        *(one for backend in iter_taggable_backends(account, region) for one in backend.iter_tagged_resources()),
+        *(TaggedResource(arn, rule.tags, "config:config-rule") for arn, rule in rules.items()),
+    ]
+
+
+def config_rules(account: str, region: str) -> dict[str, Any]:
+    """The rules of AWS Config by ARN; moto's Resource Groups Tagging API does not know them."""
+    from moto.config.models import config_backends
+
+    return {rule.config_rule_arn: rule for rule in config_backends[account][region].config_rules.values()}
 
 
 def tag_resource(account: str, region: str, arn: str, tags: dict[str, str]) -> str | None:
     """Tag one of moto's resources; the reason why not, if it can't be."""
+    if rule := config_rules(account, region).get(arn):
+        rule.tags.update(tags)
+        return None
     return _change_tags(account, region, arn, "tag_resources", tags)
 
 
 def untag_resource(account: str, region: str, arn: str, keys: list[str]) -> str | None:
+    if rule := config_rules(account, region).get(arn):
+        rule.tags = {key: value for key, value in rule.tags.items() if key not in keys}
+        return None
     return _change_tags(account, region, arn, "untag_resources", keys)
 
 

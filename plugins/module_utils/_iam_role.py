@@ -18,6 +18,16 @@ from ._engine.tags import Tagging
 Members = dict[str, Any]
 
 
+class Told(Members):
+    """A role as GetRole tells it, together with its policies, from what two listings tell of it."""
+
+    def __init__(self, listed: Members, detail: Members) -> None:
+        beside = ("RolePolicyList", "AttachedManagedPolicies", "InstanceProfileList")
+        super().__init__({**listed, **{name: value for name, value in detail.items() if name not in beside}})
+        self.inline = {policy["PolicyName"]: policy["PolicyDocument"] for policy in detail.get("RolePolicyList") or []}
+        self.managed = sorted(policy["PolicyArn"] for policy in detail.get("AttachedManagedPolicies") or [])
+
+
 def create_request(context: Context, request: Members) -> Members:
     """The create request with the parts that it takes; the others follow."""
     for option, member in _AT_CREATION.items():
@@ -47,6 +57,8 @@ def _write_trust(context: Context, live: Members, current: Any, wanted: str) -> 
 
 
 def _read_inline(context: Context, live: Members) -> dict[str, Any]:
+    if isinstance(live, Told):
+        return live.inline
     names = context.api.items("ListRolePolicies", "PolicyNames", **_role(live))
     return {name: context.api.call("GetRolePolicy", **_role(live), PolicyName=name)["PolicyDocument"] for name in names}
 
@@ -79,6 +91,8 @@ def _parsed(document: Any) -> Any:
 
 
 def _read_managed(context: Context, live: Members) -> list[str]:
+    if isinstance(live, Told):
+        return live.managed
     attached = context.api.items("ListAttachedRolePolicies", "AttachedPolicies", **_role(live))
     return sorted(policy["PolicyArn"] for policy in attached)
 

@@ -17,6 +17,7 @@ from ._engine.errors import EngineError
 from ._engine.shapes import plain_text
 from ._engine.tags import Tagging
 from ._engine.unknown import has_unknown
+from ._tags_of_many import confirmed
 
 TAGGING = Tagging(
     target={"ResourceType": "ResourceType", "ResourceId": "Name"},
@@ -114,6 +115,8 @@ def _tag_changes(context: Context, found: Found, names: list[str]) -> dict[str, 
     """Name -> (for the diff, tags to set, tags to remove), for existing parameters whose tags differ."""
     if context.tags is None:
         return {}
+    right = confirmed(context.module.client, {found[name]["ARN"]: context.tags for name in names}, context.purge_tags)
+    names = [name for name in names if found[name]["ARN"] not in right]
     result = {}
     for name, current in zip(names, _each(names, partial(_tags, context)), strict=True):
         setting, removing = tags.change(current, context.tags, context.purge_tags)

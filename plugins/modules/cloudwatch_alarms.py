@@ -17,6 +17,8 @@ description:
   - Those that are not in the list stay as they are.
   - One that fails does not keep the others from being made; the module then fails and says why.
   - Uses the operations PutMetricAlarm, DescribeAlarms and DeleteAlarms of C(cloudwatch), and its tag operations.
+  - With the permission C(tag:GetResources) the tags of all of them are looked at with one request; without it, with one
+    each.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -191,12 +193,14 @@ results:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
+from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_names
 from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm import INSTEAD_OF_EACH_OTHER, RESOURCE
-from ansible_collections.bidops.platform.plugins.module_utils._monitoring.alarm_list import read_all
+
+READ_ALL = by_names("DescribeAlarms", "AlarmNames", "AlarmName", AlarmTypes=["MetricAlarm"])
 
 
 def main() -> None:
-    run_list(RESOURCE, DOCUMENTATION, read_all=read_all, mutually_exclusive=INSTEAD_OF_EACH_OTHER)
+    run_list(RESOURCE, DOCUMENTATION, read_all=READ_ALL, mutually_exclusive=INSTEAD_OF_EACH_OTHER)
 
 
 if __name__ == "__main__":

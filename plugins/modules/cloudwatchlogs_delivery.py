@@ -13,8 +13,8 @@ short_description: Manage deliveries of vended logs
 description:
   - Ties a source of vended logs to a destination. A source has one delivery for each type of destination.
   - A delivery is known by the two; another source or destination is another delivery.
-  - Uses the operations CreateDelivery, UpdateDeliveryConfiguration, DescribeDeliveries, GetDelivery and DeleteDelivery
-    of C(logs), and its tag operations.
+  - Uses the operations CreateDelivery, UpdateDeliveryConfiguration, DescribeDeliveries and DeleteDelivery of
+    C(logs), and its tag operations.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -64,7 +64,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 delivery:
-  description: The delivery as GetDelivery describes it, in snake_case.
+  description: The delivery as DescribeDeliveries tells it, in snake_case.
   returned: when it exists, and in check mode when it would be created
   type: dict
   contains:

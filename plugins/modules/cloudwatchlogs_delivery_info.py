@@ -12,7 +12,7 @@ version_added: 0.1.0
 short_description: List deliveries of vended logs
 description:
   - Lists deliveries of vended logs in the form in which M(bidops.platform.cloudwatchlogs_delivery) returns them.
-  - Uses the operations DescribeDeliveries and GetDelivery of C(logs).
+  - Uses the operation DescribeDeliveries of C(logs).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:

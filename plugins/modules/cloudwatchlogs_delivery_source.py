@@ -13,7 +13,7 @@ short_description: Manage sources of vended logs
 description:
   - Says that what an AWS service logs of one of its resources shall be delivered, such as the application logs and
     traces of an AgentCore runtime. M(bidops.platform.cloudwatchlogs_delivery) says where to.
-  - Uses the operations PutDeliverySource, GetDeliverySource and DeleteDeliverySource of C(logs), and its tag
+  - Uses the operations PutDeliverySource, DescribeDeliverySources and DeleteDeliverySource of C(logs), and its tag
     operations.
 author:
   - Contributors to the bidops.platform collection (@bidops)
@@ -60,7 +60,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 delivery_source:
-  description: The source as GetDeliverySource describes it, in snake_case.
+  description: The source as DescribeDeliverySources tells it, in snake_case.
   returned: when it exists, and in check mode when it would be created
   type: dict
   contains:

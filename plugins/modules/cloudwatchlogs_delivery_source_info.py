@@ -12,7 +12,7 @@ version_added: 0.1.0
 short_description: List sources of vended logs
 description:
   - Lists sources of vended logs in the form in which M(bidops.platform.cloudwatchlogs_delivery_source) returns them.
-  - Uses the operations DescribeDeliverySources and GetDeliverySource of C(logs).
+  - Uses the operation DescribeDeliverySources of C(logs).
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:

@@ -12,7 +12,8 @@ version_added: 0.1.0
 short_description: Manage many metric filters of Amazon CloudWatch log groups at once
 description:
   - Creates, changes and deletes a list of metric filters in one task, each as
-    M(bidops.platform.cloudwatchlogs_metric_filter) does it, several at a time.
+    M(bidops.platform.cloudwatchlogs_metric_filter) does it. All that there are are read with one request, and several
+    are changed at a time.
   - Those that are not in the list stay as they are.
   - One that fails does not keep the others from being made; the module then fails and says why.
   - Uses the operations that M(bidops.platform.cloudwatchlogs_metric_filter) uses, of C(logs).
@@ -105,11 +106,12 @@ results:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
+from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_list
 from ansible_collections.bidops.platform.plugins.module_utils._monitoring.log_metric_filter import RESOURCE
 
 
 def main() -> None:
-    run_list(RESOURCE, DOCUMENTATION)
+    run_list(RESOURCE, DOCUMENTATION, read_all=by_list("logGroupName", "filterName"))
 
 
 if __name__ == "__main__":

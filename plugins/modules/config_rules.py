@@ -16,6 +16,8 @@ description:
   - Those that are not in the list stay as they are.
   - One that fails does not keep the others from being made; the module then fails and says why.
   - Uses the operations that M(bidops.platform.config_rule) uses, of C(config).
+  - With the permission C(tag:GetResources) the tags of all of them are looked at with one request; without it, with one
+    each.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -105,11 +107,14 @@ results:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
+from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_names
 from ansible_collections.bidops.platform.plugins.module_utils._governance.config_rule import RESOURCE
+
+READ_ALL = by_names("DescribeConfigRules", "ConfigRuleNames", "ConfigRuleName")
 
 
 def main() -> None:
-    run_list(RESOURCE, DOCUMENTATION)
+    run_list(RESOURCE, DOCUMENTATION, read_all=READ_ALL)
 
 
 if __name__ == "__main__":

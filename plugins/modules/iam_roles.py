@@ -16,6 +16,8 @@ description:
   - Those that are not in the list stay as they are.
   - One that fails does not keep the others from being made; the module then fails and says why.
   - Uses the operations that M(bidops.platform.iam_role) uses, of C(iam).
+  - With the permissions C(iam:GetAccountSummary), C(iam:ListRoles) and C(iam:GetAccountAuthorizationDetails) a few
+    requests look at all of them, unless the account has very many other roles; without them, each takes three.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -134,10 +136,11 @@ results:
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
 from ansible_collections.bidops.platform.plugins.module_utils._iam_role import RESOURCE
+from ansible_collections.bidops.platform.plugins.module_utils._iam_role_list import read_all
 
 
 def main() -> None:
-    run_list(RESOURCE, DOCUMENTATION)
+    run_list(RESOURCE, DOCUMENTATION, read_all=read_all)
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ description:
   - All of them are read at once, and only those are written that differ.
   - Uses the operations GetParametersByPath, PutParameter, DeleteParameters, AddTagsToResource, RemoveTagsFromResource
     and ListTagsForResource of C(ssm).
+  - With the permission C(tag:GetResources) the tags of all of them are looked at with one request; without it, with one
+    each.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:

@@ -48,6 +48,32 @@ def test_addresses_are_listed(tagging, cloud):
     assert {arn.rpartition(":")[2]: tags for arn, tags in found.items()} == {f"elastic-ip/{made}": {"team": "a"}}
 
 
+def test_parameters_alarms_and_config_rules_are_listed(tagging, cloud):
+    tags = [{"Key": "team", "Value": "a"}]
+    cloud.client("ssm").put_parameter(Name="/tagged/one", Value="1", Type="String", Tags=tags)
+    limit = {"EvaluationPeriods": 1, "Threshold": 1, "ComparisonOperator": "GreaterThanThreshold"}
+    metric = {"Namespace": "n", "MetricName": "m", "Period": 60, "Statistic": "Sum"}
+    cloud.client("cloudwatch").put_metric_alarm(AlarmName="tagged", Tags=tags, **metric, **limit)
+    source = {"Owner": "AWS", "SourceIdentifier": "ENCRYPTED_VOLUMES"}
+    config = cloud.client("config")
+    config.put_config_rule(ConfigRule={"ConfigRuleName": "tagged", "Source": source}, Tags=tags)
+    rule = config.describe_config_rules()["ConfigRules"][0]["ConfigRuleArn"]
+    types = ["ssm:parameter", "cloudwatch:alarm", "config:config-rule"]
+    found = [tags_of(tagging, ResourceTypeFilters=[kind]) for kind in types]
+    assert [list(some.values()) for some in found] == [[{"team": "a"}]] * 3
+    assert list(found[2]) == [rule]
+
+
+def test_tags_config_rules(tagging, cloud):
+    config = cloud.client("config")
+    source = {"Owner": "AWS", "SourceIdentifier": "ENCRYPTED_VOLUMES"}
+    config.put_config_rule(ConfigRule={"ConfigRuleName": "tagged", "Source": source})
+    rule = config.describe_config_rules()["ConfigRules"][0]["ConfigRuleArn"]
+    tagging.tag_resources(ResourceARNList=[rule], Tags={"team": "a", "level": "1"})
+    tagging.untag_resources(ResourceARNList=[rule], TagKeys=["level"])
+    assert config.list_tags_for_resource(ResourceArn=rule)["Tags"] == [{"Key": "team", "Value": "a"}]
+
+
 def test_other_tags_stay(tagging, bucket, cloud):
     cloud.client("s3").put_bucket_tagging(Bucket="tagged", Tagging={"TagSet": [{"Key": "old", "Value": "x"}]})
     tagging.tag_resources(ResourceARNList=[bucket], Tags={"team": "a"})

@@ -38,6 +38,7 @@ class Case:
     replace: Options | None = None
     identity: Options = field(default_factory=dict)
     returns: str = ""
+    comes_back: bool = False
     # actions and info modules
     steps: list = field(default_factory=list)
     # the examples of the documentation

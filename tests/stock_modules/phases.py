@@ -29,7 +29,6 @@ class Entry:
     options: dict[str, Any] = field(default_factory=dict)
     gone: dict[str, Any] = field(default_factory=dict)
     lists: str = ""
-    lingers: bool = False
     looks: bool = False
 
     @property

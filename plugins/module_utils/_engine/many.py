@@ -19,6 +19,7 @@ from typing import Any, NoReturn
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 
+from .._tags_of_many import confirmed
 from . import arguments
 from .context import Context
 from .errors import EngineError
@@ -26,9 +27,10 @@ from .module import carry_out
 from .reconcile import Reconciler
 from .resource import Members, Resource
 from .sdk import botocore
+from .tags import arn_of
 
 Item = dict[str, Any]
-ReadAll = Callable[[Context, list[str]], dict[str, Members]]
+ReadAll = Callable[[Context, list[str]], dict[str, Members] | None]
 
 _AT_ONCE = 5  # services take few changes a second; more threads would only wait for their throttling
 _TOLD = ("name", "changed", "replaced", "previous", "failed", "msg")
@@ -41,7 +43,7 @@ def run_list(
 
     I(key) are the suboptions that tell one from another, those that are required where nothing is said.
     I(read_all) (context, names) reads them with fewer requests than one each: name -> live resource, of those that are
-    there. I(rules) are those of AnsibleModule, for each of the list.
+    there; None where each is to be read by itself. I(rules) are those of AnsibleModule, for each of the list.
     """
     parsed = arguments.load(documentation)
     # Ansible itself would hold the suboptions against the list, too, and not say which of the list is meant.
@@ -50,14 +52,20 @@ def run_list(
 
 
 class _Known(Reconciler):
-    """The wish for a resource of which it is known already whether, and how, it is there."""
+    """The wish for a resource of which it is known already whether, and how, it is there.
 
-    def __init__(self, context: Context, live: Members | None) -> None:
+    I(right_tags) are its tags where they are known to be as wanted.
+    """
+
+    def __init__(self, context: Context, live: Members | None, right_tags: dict[str, str] | None) -> None:
         super().__init__(context)
-        self._live = live
+        self._live, self._right_tags = live, right_tags
 
     def _find(self) -> Members | None:
         return self._live
+
+    def _changed_tags(self, live: Members) -> tuple:
+        return super()._changed_tags(live) if self._right_tags is None else ({}, [], self._right_tags)
 
 
 class _Many:
@@ -74,15 +82,26 @@ class _Many:
 
     def keep(self, read_all: ReadAll | None) -> dict[str, Any]:
         """Make all of them what the list says; the module's result. One that fails does not keep the others."""
-        items = self._items()
-        found = read_all(self.context, list(items)) if read_all else None
+        contexts = {name: self._context_of(item) for name, item in self._items().items()}
+        found = read_all(self.context, list(contexts)) if read_all else None
+        right_tags = self._right_tags(contexts, found or {})
 
         def one(name: str) -> dict[str, Any]:
-            reconciler = Reconciler if found is None else partial(_Known, live=found.get(name))
-            return {"name": name, **self._result(items[name], reconciler)}
+            known = partial(_Known, live=(found or {}).get(name), right_tags=right_tags.get(name))
+            return {"name": name, **self._result(contexts[name], Reconciler if found is None else known)}
 
         with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
-            return self._answer(list(pool.map(one, items)))
+            return self._answer(list(pool.map(one, contexts)))
+
+    def _right_tags(self, contexts: dict[str, Context], found: dict[str, Members]) -> dict[str, dict[str, str]]:
+        """Name -> tags, of those whose tags are known to be as wanted."""
+        tagging = self.resource.tagging
+        if not tagging or tagging.inline or self.context.params.get("state") == "absent":
+            return {}
+        arns = {name: arn for name, live in found.items() if (arn := arn_of(self.context.api, live, tagging))}
+        wanted = {arn: contexts[name].tags for name, arn in arns.items() if contexts[name].tags is not None}
+        right = confirmed(self.context.module.client, wanted, bool(self.context.params["purge_tags"]))
+        return {name: right[arn] for name, arn in arns.items() if arn in right}
 
     # What is asked for --------------------------------------------------------------------------------------------
 
@@ -133,9 +152,9 @@ class _Many:
 
     # What becomes of it -------------------------------------------------------------------------------------------
 
-    def _result(self, item: Item, reconciler: Callable[[Context], Reconciler]) -> dict[str, Any]:
+    def _result(self, context: Context, reconciler: Callable[[Context], Reconciler]) -> dict[str, Any]:
         try:
-            return self._reconciled(reconciler(self._context_of(item)))
+            return self._reconciled(reconciler(context))
         except EngineError as error:
             message = error.message
         except (botocore.exceptions.BotoCoreError, botocore.exceptions.ClientError) as exception:

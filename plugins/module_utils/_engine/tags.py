@@ -153,11 +153,19 @@ def require(live_tags: Mapping[str, str], required: Mapping[str, str] | None, wh
         )
 
 
+def arn_of(api: Api, live: dict[str, Any], tagging: Tagging) -> str | None:
+    """The ARN by which it is tagged; None where that is something else."""
+    values = (_value(api, source, live) for source in tagging.target.values())
+    return next((value for value in values if str(value).startswith("arn:")), None)
+
+
+def _value(api: Api, source: str | Callable[[Api, dict[str, Any]], Any], live: dict[str, Any]) -> Any:
+    return source(api, live) if callable(source) else live[source]
+
+
 def _target(api: Api, operation: str, live: dict[str, Any], tagging: Tagging) -> dict[str, Any]:
     shapes = api.input(operation).members
-    values = {
-        member: source(api, live) if callable(source) else live[source] for member, source in tagging.target.items()
-    }
+    values = {member: _value(api, source, live) for member, source in tagging.target.items()}
     return {name: [value] if shapes[name].type_name == "list" else value for name, value in values.items()}
 
 
@@ -173,19 +181,19 @@ def _keys(api: Api, operation: str, request: dict[str, Any], keys: list[str]) ->
     member = next(named, None) or _other_member(api, operation, request)
     inner = api.input(operation).members[member].member
     if inner.type_name == "structure":
-        return {member: [{_first(inner): key} for key in keys]}
+        return {member: [{_named(inner, "key"): key} for key in keys]}
     return {member: list(keys)}
 
 
-def _first(structure: Any) -> str:
-    return next(name for name in structure.members if name.lower() == "key")
+def _named(structure: Any, word: str) -> str:
+    """The member that is called Key, key, TagKey and the like."""
+    return next(name for name in structure.members if name.lower().endswith(word))
 
 
 def _shaped(shape: Any, tags: Mapping[str, str]) -> Any:
     if shape.type_name == "map":
         return dict(tags)
-    key = _first(shape.member)
-    return _as_list(tags, key, "value" if key == "key" else "Value")
+    return _as_list(tags, _named(shape.member, "key"), _named(shape.member, "value"))
 
 
 def _as_list(tags: Mapping[str, str], key: str, value: str) -> list[dict[str, str]]:

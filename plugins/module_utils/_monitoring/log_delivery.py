@@ -14,6 +14,7 @@ RESOURCE = Resource(
     noun="Delivery",
     returns="delivery",
     plural="deliveries",
+    read="",
     listing="DescribeDeliveries",
     update="UpdateDeliveryConfiguration",
     find=ByList(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from .._engine.context import Context
-from .._engine.resource import Resource
+from .._engine.resource import ByList, Resource
 from .._engine.tags import Tagging
 
 
@@ -23,8 +23,11 @@ RESOURCE = Resource(
     noun="DeliverySource",
     returns="delivery_source",
     create="PutDeliverySource",
+    read="",
     update="PutDeliverySource",
     listing="DescribeDeliverySources",
+    find=ByList(match={"name": "name"}),
+    ids={"name": "name"},
     immutable=("resourceArn", "logType"),
     observe=_observe,
     tagging=Tagging(target={"resourceArn": "arn"}, inline="tags"),

@@ -66,7 +66,7 @@ class Connection:
         self._call("BatchExecuteStatement", **self._database, **self._transaction, **request)
 
     def ask(self, sql: str, parameters: Mapping[str, Any] | None = None) -> list[dict[str, Any]]:
-        """The rows of a statement that cannot change anything: the database itself sees to that."""
+        """The rows of a statement of somebody else that must not change anything: the database itself sees to that."""
         with self.transaction(keep=False):
             self.run("SET TRANSACTION READ ONLY")
             return self.run(sql, parameters).rows

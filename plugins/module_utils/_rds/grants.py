@@ -135,7 +135,7 @@ def held(connection: Connection, grant: Grant, role: str, others: list[Grant]) -
     Objects that one of the others is about are left out.
     """
     name = grant.identifier if grant.type == "table" else grant.name
-    rows = connection.ask(grant.kind.there, {"name": name, "role": role})
+    rows = connection.run(grant.kind.there, {"name": name, "role": role}).rows
     if not rows:
         raise EngineError(f"grants: there is no {grant.type.rpartition('_')[2]} '{grant.name}'.")
     apart = {other.name.partition(".")[2] for other in others if grant.covers(other)}

@@ -44,7 +44,7 @@ def manage(context: Context) -> dict[str, Any]:
     if has_unknown([params["resource_arn"], params["secret_arn"], params["password_secret_arn"]]):
         return _answer(context, {}, _shown(params), _shown(params))
     connection = Connection(context)
-    found = connection.ask(_READ, {"role": params["name"]})
+    found = connection.run(_READ, {"role": params["name"]}).rows
     live = found[0] if found else None
     if params["state"] == "absent":
         return _absent(context, connection, live)
@@ -140,7 +140,7 @@ def _password_to_set(context: Context, live: Role | None) -> str:
         raise EngineError(f"The secret {arn} is that of the user '{username}', not of '{params['name']}'.")
     if live and live["login"]:
         try:
-            Connection(context, arn).ask("SELECT 1")
+            Connection(context, arn).run("SELECT 1")
         except EngineError as error:
             return password if _REFUSED in error.message else ""  # what else fails comes after the login
         return ""

@@ -1,9 +1,11 @@
 """Lists of resources: what is asked for is checked item by item, done several at a time, and told together."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from ansible.module_utils.testing import patch_module_args
+from ansible_collections.bidops.platform.plugins.module_utils._engine import many
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
 from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
 from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
@@ -46,14 +48,18 @@ def live(name, **members):
 
 @pytest.fixture
 def run(capsys, monkeypatch):
-    """(items, there, **options) -> the module's result in check mode, where I(there) are the groups there are."""
+    """(items, there, **options) -> the module's result in check mode, where I(there) are the groups there are.
+
+    I(untold) says that they do not tell their tags themselves.
+    """
     monkeypatch.setenv("AWS_REGION", "eu-central-1")
 
-    def run(items, there=(), **options):
+    def run(items, there=(), untold=False, **options):
+        kind = replace(GROUP, tagging=replace(GROUP.tagging, inline="")) if untold else GROUP
         found = {group["logGroupName"]: group for group in there}
         rules = {"mutually_exclusive": [("kms_key_id", "policy")]}
         with patch_module_args({"groups": items, "_ansible_check_mode": True, **options}), pytest.raises(SystemExit):
-            run_list(GROUP, DOCUMENTATION, read_all=lambda _context, _names: found, **rules)
+            run_list(kind, DOCUMENTATION, read_all=lambda _context, _names: found, **rules)
         return json.loads(capsys.readouterr().out)
 
     return run
@@ -146,3 +152,11 @@ class TestTags:
         result = run([{"name": "a"}, {"name": "b"}], there, required_tags={"owner": "us"}, **options)
         assert result["msg"].startswith("1 of 2 groups failed. a: ")
         assert [entry.get("changed") for entry in result["results"]] == [None, True]
+
+    def test_that_are_known_to_be_right_are_not_asked_for(self, run, monkeypatch):
+        arn = "arn:aws:logs:eu-central-1:123456789012:log-group:a"
+        group = {"logGroupName": "a", "logGroupArn": arn}
+        told = {arn: self.shared}
+        monkeypatch.setattr(many, "confirmed", lambda _make, wanted, purge: told if wanted == told and purge else {})
+        result = run([{"name": "a"}], [group], untold=True, tags=self.shared)
+        assert (result["changed"], result["groups"]["a"]["tags"]) == (False, self.shared)

@@ -1,0 +1,60 @@
+# Copyright: Contributors to the bidops.platform collection
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+# SPDX-License-Identifier: GPL-3.0-or-later
+
+"""Reading many resources of a list module with few requests."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from .api import failure
+from .context import Context
+from .lookup import list_member
+from .many import ReadAll
+from .sdk import botocore
+
+Members = dict[str, Any]
+
+
+def by_names(operation: str, names: str, name: str, **request: Any) -> ReadAll:
+    """Reads by an operation whose request member I(names) takes several names; entries tell theirs as I(name).
+
+    I(request) is sent each time. Where the service refuses all names for one that is not there, each is asked for.
+    """
+
+    def ask(context: Context, some: list[str]) -> list[Members] | None:
+        return _entries(context, operation, {names: some, **request})
+
+    def read(context: Context, wanted: list[str]) -> dict[str, Members]:
+        found: list[Members] = []
+        for some in context.api.batches(operation, names, wanted):
+            entries = ask(context, some)
+            found += [entry for one in some for entry in ask(context, [one]) or ()] if entries is None else entries
+        return {entry[name]: entry for entry in found}
+
+    return read
+
+
+def by_list(*members: str) -> ReadAll:
+    """Reads by listing all that there are, where that tells all of them.
+
+    I(members) of an entry say what the suboptions that tell one from another say, in the order of those.
+    """
+
+    def read(context: Context, wanted: list[str]) -> dict[str, Members]:
+        entries = _entries(context, context.resource.operation("listing"), {}) if wanted else []
+        told = {":".join(entry[member] for member in members): entry for entry in entries or ()}
+        return {name: told[name] for name in wanted if name in told}
+
+    return read
+
+
+def _entries(context: Context, operation: str, request: Members) -> list[Members] | None:
+    """What the answer lists; None where the service says that something is not there."""
+    try:
+        return context.api.items(operation, list_member(context, operation), **request)
+    except botocore.exceptions.ClientError as exception:
+        if context.api.is_missing(exception):
+            return None
+        raise failure(f"look for the {context.resource.several.replace('_', ' ')}", exception) from exception

@@ -1,0 +1,58 @@
+"""Several resources read with one request."""
+
+import pytest
+from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
+from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
+from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_names
+
+RULE = Resource(
+    service="config",
+    noun="ConfigRule",
+    returns="config_rule",
+    read="DescribeConfigRules",
+    wrapper="ConfigRules",
+)
+READ = by_names("DescribeConfigRules", "ConfigRuleNames", "ConfigRuleName")
+
+
+def rule(name):
+    return {"ConfigRuleName": name, "Source": {"Owner": "AWS"}}
+
+
+@pytest.fixture
+def config(service):
+    return service("config")
+
+
+@pytest.fixture
+def read(context_of):
+    return lambda names: READ(context_of(RULE, {}), list(names))
+
+
+def asked(names):
+    return {"ConfigRuleNames": list(names)}
+
+
+def test_all_in_one(config, read):
+    config.answers("describe_config_rules", {"ConfigRules": [rule("a"), rule("b")]}, **asked("ab"))
+    assert read("ab") == {"a": rule("a"), "b": rule("b")}
+
+
+def test_each_where_one_is_missing(config, read):
+    config.fails("describe_config_rules", "NoSuchConfigRuleException", **asked("ab"))
+    config.fails("describe_config_rules", "NoSuchConfigRuleException", **asked("a"))
+    config.answers("describe_config_rules", {"ConfigRules": [rule("b")]}, **asked("b"))
+    assert read("ab") == {"b": rule("b")}
+
+
+def test_as_many_as_the_service_takes(config, read):
+    names = [f"r{number}" for number in range(30)]
+    for some in (names[:25], names[25:]):
+        config.answers("describe_config_rules", {"ConfigRules": [rule(name) for name in some]}, **asked(some))
+    assert list(read(names)) == names
+
+
+def test_says_what_it_could_not_do(config, read):
+    config.fails("describe_config_rules", "AccessDeniedException", "no")
+    with pytest.raises(EngineError, match="Could not look for the config rules: AccessDeniedException: no"):
+        read("a")
