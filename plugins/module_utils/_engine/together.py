@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .api import failure
@@ -13,6 +14,7 @@ from .context import Context
 from .lookup import list_member
 from .many import ReadAll
 from .sdk import botocore
+from .unknown import has_unknown
 
 Members = dict[str, Any]
 
@@ -28,7 +30,7 @@ def by_names(operation: str, names: str, name: str, **request: Any) -> ReadAll:
 
     def read(context: Context, wanted: list[str]) -> dict[str, Members]:
         found: list[Members] = []
-        for some in context.api.batches(operation, names, wanted):
+        for some in context.api.batches(operation, names, _known(wanted)):
             entries = ask(context, some)
             found += [entry for one in some for entry in ask(context, [one]) or ()] if entries is None else entries
         return {entry[name]: entry for entry in found}
@@ -36,18 +38,28 @@ def by_names(operation: str, names: str, name: str, **request: Any) -> ReadAll:
     return read
 
 
-def by_list(*members: str) -> ReadAll:
+def by_list(*members: str, filters: Sequence[str] = ()) -> ReadAll:
     """Reads by listing all that there are, where that tells all of them.
 
-    I(members) of an entry say what the suboptions that tell one from another say, in the order of those.
+    I(members) of an entry say what the suboptions that tell one from another say, in the order of those. I(filters) are
+    the names of EC2-style filters for the same, where the list would tell of others' as well.
     """
 
     def read(context: Context, wanted: list[str]) -> dict[str, Members]:
-        entries = _entries(context, context.resource.operation("listing"), {}) if wanted else []
+        known = _known(wanted)
+        values = zip(*(name.split(":") for name in known), strict=True)
+        chosen = [{"Name": name, "Values": sorted(set(some))} for name, some in zip(filters, values, strict=False)]
+        request = {"Filters": chosen} if chosen else {}
+        entries = _entries(context, context.resource.operation("listing"), request) if known else []
         told = {":".join(entry[member] for member in members): entry for entry in entries or ()}
         return {name: told[name] for name in wanted if name in told}
 
     return read
+
+
+def _known(names: list[str]) -> list[str]:
+    """Those that do not hang on what check mode only foretells, and that can be there already."""
+    return [name for name in names if not has_unknown(name)]
 
 
 def _entries(context: Context, operation: str, request: Members) -> list[Members] | None:
