@@ -45,6 +45,11 @@ def test_each_where_one_is_missing(config, read):
     assert read("ab") == {"b": rule("b")}
 
 
+def test_an_endpoint_that_tells_of_all_there_are_is_understood(config, read):
+    config.answers("describe_config_rules", {"ConfigRules": [rule("other"), rule("a")]}, **asked("ab"))
+    assert read("ab") == {"a": rule("a")}
+
+
 def test_as_many_as_the_service_takes(config, read):
     names = [f"r{number}" for number in range(30)]
     for some in (names[:25], names[25:]):
