@@ -47,7 +47,7 @@ test-modules: dev ## The life of a resource, module by module, on the local clou
 
 .PHONY: test-e2e
 test-e2e: dev ## Deploy, run again, change, destroy: the whole platform on the local cloud
-	PLATFORM_BREAKS=all $(PYTEST) tests/e2e $(ARGS)
+	PLATFORM_BREAKS=all PLATFORM_BOTH_WAYS=all $(PYTEST) tests/e2e $(ARGS)
 
 ##@ Speed
 .PHONY: bench

@@ -38,8 +38,8 @@ from ansible.plugins.callback import CallbackBase
 from ansible_collections.bidops.platform.plugins.plugin_utils import _plugins, _templates, _variables, _warm
 
 # Ansible loads callbacks before it forks the first worker.
-_plugins.load()
 _warm.load()
+_plugins.load()
 _templates.share()
 _variables.share()
 

@@ -23,11 +23,9 @@ from multiprocessing.util import Finalize
 from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from ansible.module_utils import _internal
-from ansible.module_utils._internal import _traceback
 from ansible.module_utils._internal._ansiballz import _loader
-from ansible.module_utils.common import warnings
 from ansible.module_utils.common.json import Direction, get_module_encoder
+from ansible_collections.bidops.platform.plugins.plugin_utils import _notices
 
 PROFILE = "legacy"  # how modules of collections exchange JSON with the controller
 
@@ -158,7 +156,4 @@ def _forget_the_controller() -> None:
     signal.alarm(0)
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM):
         signal.signal(number, signal.SIG_DFL)
-    _internal.is_controller = False
-    _traceback._is_traceback_enabled = _traceback._is_module_traceback_enabled
-    warnings._global_warnings.clear()
-    warnings._global_deprecations.clear()
+    _notices.listen()

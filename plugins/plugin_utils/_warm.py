@@ -20,6 +20,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+from ansible_collections.bidops.platform.plugins.plugin_utils import _notices
+
 try:
     import botocore.exceptions
     import botocore.hooks
@@ -101,7 +103,8 @@ def _declaration(module: str) -> Any:
 
 def _imported(name: str) -> Any:
     try:
-        return importlib.import_module(name)
+        with _notices.listening():
+            return importlib.import_module(name)
     except ImportError:
         return None
 

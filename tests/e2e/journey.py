@@ -19,6 +19,7 @@ from tests.local_cloud import ROOT, LocalCloud
 LONGEST_SECONDS = 1200
 TOO_LATE = 124
 """The code of a run that took longer, as timeout(1) has it."""
+CALLBACKS = Path(__file__).parent / "callback"
 _RECAP = re.compile(r"^\S+\s+: ok=(\d+)\s+changed=(\d+)\s+unreachable=(\d+)\s+failed=(\d+)", re.MULTILINE)
 _CHANGED_TASK = re.compile(r"^TASK \[(?P<name>[^\]]*)\](?:(?!^TASK \[).)*?^changed: ", re.MULTILINE | re.DOTALL)
 
@@ -64,14 +65,28 @@ class Target:
     extra: dict[str, Any] = field(default_factory=dict)
     runs: int = 0
 
-    def play(self, playbook: str, *arguments: str) -> Run:
+    def play(self, playbook: str, *arguments: str, **environment: str) -> Run:
         """Run a playbook of the checkout. Every run has an access key of its own, so its requests can be told apart."""
         self.runs += 1
         key = f"AKIAEXAMPLE{self.environment}{self.region}{self.runs}".replace("-", "").upper()
         command = [str(Path(sys.executable).with_name("ansible-playbook")), "-i", "inventories/local", playbook]
-        code, output = self._run([*command, *self._variables(), *arguments], self._environment(key))
+        code, output = self._run([*command, *self._variables(), *arguments], self._environment(key) | environment)
         calls = sum(request["principal"] == key for request in self.cloud.requests())
         return Run(code, output, self.cloud.writes().get(key, []), calls)
+
+    def results(self, fast: bool, *arguments: str) -> tuple[Run, list[dict[str, Any]]]:
+        """A run of the site and the results of its tasks, with all that makes runs fast or as Ansible does it."""
+        file = self.folder / "results.json"
+        callbacks = ["task_results", *(["bidops.platform.warm_up"] if fast else [])]
+        run = self.play(
+            "site.yml",
+            *("-e", f"platform_in_process={str(fast).lower()}"),
+            *arguments,
+            ANSIBLE_CALLBACK_PLUGINS=str(CALLBACKS),
+            ANSIBLE_CALLBACKS_ENABLED=",".join(callbacks),
+            TASK_RESULTS=str(file),
+        )
+        return run, json.loads(file.read_text())
 
     @staticmethod
     def _run(command: list[str], environment: dict[str, str]) -> tuple[int, str]:

@@ -1,13 +1,15 @@
 """The platform from an empty cloud and back, with the defaults and with every name, region and address changed.
 
 The steps are expensive, so they run once for each target and in the order in which a user would take them; each test
-then looks at one of them.
+then looks at one of them. PLATFORM_BOTH_WAYS=all compares the results of all layers with those of plain Ansible, and
+not only of some.
 """
 
 from __future__ import annotations
 
 import ipaddress
 import json
+import os
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -17,11 +19,14 @@ import pytest
 import yaml
 
 from tests.e2e import belongings, looks
+from tests.e2e.comparison import differences
 from tests.e2e.journey import Run, Target
 from tests.local_cloud import ROOT, running
 
 LAYERS = {path.stem for path in (ROOT / "playbooks/layers").glob("*.yml")}
 BUDGET = yaml.safe_load(Path(__file__).with_name("api_calls.yml").read_text())
+# Plain Ansible takes minutes for all layers. These have tasks of most kinds.
+COMPARED = () if os.environ.get("PLATFORM_BOTH_WAYS") == "all" else ("--tags", "dns,monitoring,security,storage")
 CHANGING = ("deploy", "deploy again")
 # What holds whatever the names are is looked at once: these steps take minutes.
 with_defaults = pytest.mark.parametrize("target", ["defaults"], indirect=True)
@@ -127,6 +132,20 @@ def test_a_layer_alone_works_on_a_deployed_platform(layer, step):
 def test_a_run_without_changes_asks_no_more_than_its_budget(layer, step):
     calls, budget = step(f"{layer} alone").calls, BUDGET[layer]
     assert calls <= budget, f"{calls} API calls; if each is needed, raise the budget of {budget} in api_calls.yml"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--check", "--diff", "-e", json.dumps({"platform_tags": {"team": "documents"}}))],
+    ids=["without changes", "with changes that are predicted"],
+)
+@with_defaults
+def test_each_task_has_the_result_that_it_has_with_plain_ansible(arguments, step, target):
+    step("deploy again")
+    (fast, results), (plain, expected) = (target.results(way, *COMPARED, *arguments) for way in (True, False))
+    assert (fast.code, plain.code) == (0, 0), f"{fast.end}\n{plain.end}"
+    assert list(differences(results, expected)) == []
+    assert len(results) > 100
 
 
 @pytest.mark.parametrize("look", looks.ALL, ids=lambda look: f"{look.__module__.rpartition('.')[2]}-{look.__name__}")
