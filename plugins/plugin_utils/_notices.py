@@ -30,6 +30,8 @@ _KINDS = ("_global_warnings", "_global_deprecations")
 _import = builtins.__import__
 _notes: dict[str, dict[Any, None]] = {}
 """By module, in order: the names of modules that it imports, and its notices, each with its kind."""
+_said: set[str] = set()
+"""The modules whose notices the module that runs has given."""
 
 
 class _Notices(dict):
@@ -50,6 +52,7 @@ class _Notices(dict):
 
 def listen() -> None:
     """From here on this process is that of a module, which has read no arguments and given no notice yet."""
+    _said.clear()
     for place, name, value in _of_a_module():
         setattr(place, name, value)
 
@@ -84,9 +87,8 @@ def _import_again(name: str, globals: Any = None, locals: Any = None, fromlist: 
     if base.startswith(_ROOT):
         # Packages first, as they are imported, and what is taken from the last may be a module, too.
         wanted = [*accumulate(base.split("."), "{}.{}".format), *(f"{base}.{one}" for one in fromlist or ())]
-        said: set[str] = set()
         for module in wanted:
-            _say_again(module, said)
+            _say_again(module)
         if _imports(sys._getframe(1)):
             for module in wanted:
                 _note(globals["__name__"], module)
@@ -102,13 +104,13 @@ def _note(module: str, what: Any) -> None:
     _notes.setdefault(module, {})[what] = None
 
 
-def _say_again(module: str, said: set[str]) -> None:
-    if module in said:
+def _say_again(module: str) -> None:
+    if module in _said:
         return
-    said.add(module)
+    _said.add(module)
     for note in tuple(_notes.get(module, ())):
         if isinstance(note, str):
-            _say_again(note, said)
+            _say_again(note)
         else:
             kind, notice = note
             dict.__setitem__(getattr(warnings, kind), notice, None)
