@@ -44,6 +44,20 @@ PLUMBING = {
 STEPWISE = re.compile(r"(add|Add|Remove)[A-Z]")
 # Members that modules leave out on purpose: what the platform has no use for, or what other members say as well.
 LEFT_OUT = {
+    # The option policy, which has operations of its own afterwards.
+    "iam_policy": {"PolicyDocument"},
+    # Subnets for IPv4 with blocks of one's own.
+    "ec2_subnet": {
+        "AvailabilityZoneId",
+        "DryRun",
+        "Ipv4IpamPoolId",
+        "Ipv4NetmaskLength",
+        "Ipv6CidrBlock",
+        "Ipv6IpamPoolId",
+        "Ipv6Native",
+        "Ipv6NetmaskLength",
+        "OutpostArn",
+    },
     # Keys of other kinds than those that the platform needs: for signatures, of other origin, in several regions.
     "kms_key": {
         "BypassPolicyLockoutSafetyCheck",

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
+from threading import Lock
 from typing import Any
 
 from .api import Api
@@ -35,6 +36,8 @@ class Context:
         self.check_mode: bool = module.check_mode
         self.wanted: dict[str, Any] = {}
         self._apis: dict[str, Api] = {}
+        self._answers: dict[Hashable, Any] = {}
+        self._asking = Lock()
         self.api: Any = resource.api(self) if resource.api else self.api_of(resource.service)
 
     def api_of(self, service: str) -> Api:
@@ -47,6 +50,18 @@ class Context:
             client = make(service) if configured else make(service, config=Config(retries=_PATIENT))
             self._apis[service] = Api(client, *own_words)
         return self._apis[service]
+
+    def of_list(self, whole: Context) -> Context:
+        """The same for one of the list that I(whole) is the context of: what was asked for one is known to all."""
+        self._answers, self._asking = whole._answers, whole._asking
+        return self
+
+    def once(self, question: Hashable, ask: Callable[[], Any]) -> Any:
+        """What I(ask) answers, asked one time for each question, whoever of a list comes first."""
+        with self._asking:
+            if question not in self._answers:
+                self._answers[question] = ask()
+            return self._answers[question]
 
     @property
     def tags(self) -> dict[str, str] | None:

@@ -148,7 +148,8 @@ class _Many:
             check_mode=self.context.check_mode,
             client=lambda service, **_: self.context.api_of(service).client,
         )
-        return Context(module, self.resource, [option for option in self.suboptions if option != "tags"])
+        options = [option for option in self.suboptions if option != "tags"]
+        return Context(module, self.resource, options).of_list(self.context)
 
     # What becomes of it -------------------------------------------------------------------------------------------
 

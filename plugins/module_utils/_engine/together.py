@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from .api import failure
@@ -13,6 +14,7 @@ from .context import Context
 from .lookup import list_member
 from .many import ReadAll
 from .sdk import botocore
+from .unknown import has_unknown
 
 Members = dict[str, Any]
 
@@ -36,14 +38,19 @@ def by_names(operation: str, names: str, name: str, **request: Any) -> ReadAll:
     return read
 
 
-def by_list(*members: str) -> ReadAll:
+def by_list(*members: str, filters: Sequence[str] = ()) -> ReadAll:
     """Reads by listing all that there are, where that tells all of them.
 
-    I(members) of an entry say what the suboptions that tell one from another say, in the order of those.
+    I(members) of an entry say what the suboptions that tell one from another say, in the order of those. I(filters) are
+    the names of EC2-style filters for the same, where the list would tell of others' as well.
     """
 
     def read(context: Context, wanted: list[str]) -> dict[str, Members]:
-        entries = _entries(context, context.resource.operation("listing"), {}) if wanted else []
+        known = [name for name in wanted if not has_unknown(name)]
+        values = zip(*(name.split(":") for name in known), strict=True)
+        chosen = [{"Name": name, "Values": sorted(set(some))} for name, some in zip(filters, values, strict=False)]
+        request = {"Filters": chosen} if chosen else {}
+        entries = _entries(context, context.resource.operation("listing"), request) if known else []
         told = {":".join(entry[member] for member in members): entry for entry in entries or ()}
         return {name: told[name] for name in wanted if name in told}
 

@@ -29,7 +29,9 @@ def _question(context: Context) -> str:
     if has_unknown(where):
         return str(context.params["question_id"] or UNKNOWN)
     try:
-        found = context.api.items("ListAnswers", "AnswerSummaries", **where)
+        found = context.once(
+            ("questions", *where.values()), lambda: context.api.items("ListAnswers", "AnswerSummaries", **where)
+        )
     except botocore.exceptions.ClientError as exception:
         raise failure(f"look for the question '{asked}'", exception) from exception
     for entry in found:
