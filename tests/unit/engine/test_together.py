@@ -3,7 +3,7 @@
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
 from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
-from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_names
+from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_list, by_names
 
 RULE = Resource(
     service="config",
@@ -56,3 +56,29 @@ def test_says_what_it_could_not_do(config, read):
     config.fails("describe_config_rules", "AccessDeniedException", "no")
     with pytest.raises(EngineError, match="Could not look for the config rules: AccessDeniedException: no"):
         read("a")
+
+
+SUBNET = Resource(service="ec2", noun="Subnet", returns="subnet", read="", listing="DescribeSubnets")
+
+
+class TestByList:
+    filters = [{"Name": "vpc-id", "Values": ["v"]}, {"Name": "cidr-block", "Values": ["10.0.0.0/24", "10.0.1.0/24"]}]
+
+    @pytest.fixture
+    def read(self, context_of):
+        by = by_list("VpcId", "CidrBlock", filters=("vpc-id", "cidr-block"))
+        return lambda *names: by(context_of(SUBNET, {}), list(names))
+
+    def test_takes_those_that_are_wanted(self, service, read):
+        subnets = [{"VpcId": "v", "CidrBlock": f"10.0.{number}.0/24"} for number in (1, 2)]
+        service("ec2").answers("describe_subnets", {"Subnets": subnets}, Filters=self.filters)
+        assert read("v:10.0.0.0/24", "v:10.0.1.0/24") == {"v:10.0.1.0/24": subnets[0]}
+
+    @pytest.mark.parametrize("names", [(), ("(known after apply):10.0.0.0/24",)])
+    def test_asks_for_nothing_that_cannot_be_there(self, service, read, names):
+        service("ec2")
+        assert read(*names) == {}
+
+    def test_lists_all_where_nothing_filters(self, service, context_of):
+        service("ec2").answers("describe_subnets", {"Subnets": [{"SubnetId": "s"}]})
+        assert by_list("SubnetId")(context_of(SUBNET, {}), ["s", "t"]) == {"s": {"SubnetId": "s"}}
