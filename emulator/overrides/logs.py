@@ -42,6 +42,17 @@ def install() -> None:
         group.deletion_protection = bool(self._get_param("deletionProtectionEnabled"))
         return answer
 
+    @around(LogsResponse, "describe_log_groups")
+    def describe_log_groups(moto: Any, self: Any) -> str:
+        asked = self._get_param("logGroupIdentifiers")
+        if not asked:
+            return str(moto())
+        if self._get_param("logGroupNamePrefix") or self._get_param("logGroupNamePattern"):
+            raise LogsClientError("InvalidParameterException", "logGroupIdentifiers cannot be used with other filters.")
+        names = {identifier.rpartition(":log-group:")[2] for identifier in asked}
+        found = [group for name, group in sorted(self.logs_backend.groups.items()) if name in names]
+        return json.dumps({"logGroups": [group.to_describe_dict() for group in found]})
+
     @add(LogsResponse, "put_log_group_deletion_protection")
     def put_log_group_deletion_protection(self: Any) -> str:
         find(self).deletion_protection = self._get_param("deletionProtectionEnabled")

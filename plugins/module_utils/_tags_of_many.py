@@ -20,7 +20,7 @@ from ._engine.sdk import Config, botocore
 
 _SERVICE = "resourcegroupstaggingapi"
 # Without an answer the service itself is asked, so a network from which this one is out of reach must not cost much.
-_IMPATIENT = {"connect_timeout": 3, "read_timeout": 10, "retries": {"mode": "standard", "total_max_attempts": 2}}
+_IMPATIENT = {"connect_timeout": 3, "read_timeout": 10, "retries": {"total_max_attempts": 1}}
 
 Tags = Mapping[str, str]
 

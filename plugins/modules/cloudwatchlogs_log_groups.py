@@ -12,10 +12,13 @@ version_added: 0.1.0
 short_description: Manage many Amazon CloudWatch log groups at once
 description:
   - Creates, changes and deletes a list of log groups of Amazon CloudWatch Logs in one task, each as
-    M(bidops.platform.cloudwatchlogs_log_group) does it, several at a time.
+    M(bidops.platform.cloudwatchlogs_log_group) does it. All of them are read with one request, and several are changed
+    at a time.
   - Those that are not in the list stay as they are.
   - One that fails does not keep the others from being made; the module then fails and says why.
   - Uses the operations that M(bidops.platform.cloudwatchlogs_log_group) uses, of C(logs).
+  - With the permission C(tag:GetResources) the tags of all of them are looked at with one request; without it, with one
+    each.
 author:
   - Contributors to the bidops.platform collection (@bidops)
 options:
@@ -104,11 +107,14 @@ results:
 """
 
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
+from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_names
 from ansible_collections.bidops.platform.plugins.module_utils._monitoring.log_group import RESOURCE
+
+READ_ALL = by_names("DescribeLogGroups", "logGroupIdentifiers", "logGroupName")
 
 
 def main() -> None:
-    run_list(RESOURCE, DOCUMENTATION)
+    run_list(RESOURCE, DOCUMENTATION, read_all=READ_ALL)
 
 
 if __name__ == "__main__":

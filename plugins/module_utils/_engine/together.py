@@ -30,7 +30,7 @@ def by_names(operation: str, names: str, name: str, **request: Any) -> ReadAll:
 
     def read(context: Context, wanted: list[str]) -> dict[str, Members]:
         found: list[Members] = []
-        for some in context.api.batches(operation, names, wanted):
+        for some in context.api.batches(operation, names, _known(wanted)):
             entries = ask(context, some)
             found += [entry for one in some for entry in ask(context, [one]) or ()] if entries is None else entries
         return {entry[name]: entry for entry in found}
@@ -46,7 +46,7 @@ def by_list(*members: str, filters: Sequence[str] = ()) -> ReadAll:
     """
 
     def read(context: Context, wanted: list[str]) -> dict[str, Members]:
-        known = [name for name in wanted if not has_unknown(name)]
+        known = _known(wanted)
         values = zip(*(name.split(":") for name in known), strict=True)
         chosen = [{"Name": name, "Values": sorted(set(some))} for name, some in zip(filters, values, strict=False)]
         request = {"Filters": chosen} if chosen else {}
@@ -55,6 +55,11 @@ def by_list(*members: str, filters: Sequence[str] = ()) -> ReadAll:
         return {name: told[name] for name in wanted if name in told}
 
     return read
+
+
+def _known(names: list[str]) -> list[str]:
+    """Those that do not hang on what check mode only foretells, and that can be there already."""
+    return [name for name in names if not has_unknown(name)]
 
 
 def _entries(context: Context, operation: str, request: Members) -> list[Members] | None:
