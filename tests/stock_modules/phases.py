@@ -54,8 +54,10 @@ def entries() -> list[Entry]:
     return [Entry(name=entry.pop("as", entry["module"]), **entry) for entry in listed]
 
 
-def live_through(cloud: LocalCloud, collections: Path, folder: Path) -> dict[tuple[str, str], Outcome]:
-    """The outcome by phase and entry's name."""
+def live_through(
+    cloud: LocalCloud, collections: Path, folder: Path, variables: dict[str, Any]
+) -> dict[tuple[str, str], Outcome]:
+    """The outcome by phase and entry's name. I(variables) are what the options of entries may name."""
     planned = list(_planned())
     kept = {f"{phase} {entry.name}": f"{{{{ {variable(phase, entry)} }}}}" for phase, entry, _task in planned}
     keep = {
@@ -63,7 +65,7 @@ def live_through(cloud: LocalCloud, collections: Path, folder: Path) -> dict[tup
         "ansible.builtin.copy": {"content": "{{ kept | to_json }}", "dest": str(folder / "kept.json"), "mode": "0600"},
         "vars": {"kept": kept},
     }
-    playbook.run("stock", [*(task for _phase, _entry, task in planned), keep], {}, cloud, (collections, folder))
+    playbook.run("stock", [*(task for _phase, _entry, task in planned), keep], variables, cloud, (collections, folder))
     results, writes = json.loads((folder / "kept.json").read_text()), cloud.writes()
     return {
         (phase, entry.name): Outcome(task["name"], results[task["name"]], writes.get(access_key(phase, entry), []))

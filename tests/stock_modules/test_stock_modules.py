@@ -21,7 +21,8 @@ def outcomes(collections, tmp_path_factory):
     folder = tmp_path_factory.mktemp("stock-modules")
     with running(folder / "log") as cloud:
         cloud.client("s3").create_bucket(Bucket="stock-trail")  # that the trail writes into
-        return phases.live_through(cloud, collections, folder)
+        key = cloud.client("kms").create_key()["KeyMetadata"]["Arn"]  # that trail and vault encrypt with
+        return phases.live_through(cloud, collections, folder, {"key_arn": key})
 
 
 def test_every_stock_module_of_the_roles_is_here():
