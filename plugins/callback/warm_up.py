@@ -15,10 +15,11 @@ description:
   - Loads boto3 and the collection's own engine when a run starts, and the AWS modules of a play with the models of
     their services when the play starts, in the process from which Ansible forks a worker for each task. What a play
     includes later is loaded by the tasks that need it.
-  - Compiles the templates of a role's variables when the first task of the role starts, and those of a task before its
-    worker is forked, so that no worker compiles them again, and keeps them for later runs in a file below
-    C(ANSIBLE_HOME) that only its owner can write to. What templates say and when they are rendered stays as it
-    is.
+  - Loads the filters, tests and other plugins that nearly every task uses.
+  - Compiles the templates of a role's variables when the first task of the role starts, and those and the conditions of
+    a task before its worker is forked, so that no worker compiles them again, and keeps them for later runs in a file
+    below C(ANSIBLE_HOME) that only its owner can write to. Within a task, variables are made ready for templates once.
+    What templates say and when they are rendered stays as it is.
   - On its own it changes no result. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
     in a fork of the worker, where all that is loaded already.
 requirements:
