@@ -2,27 +2,28 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The action of modules without an action plugin of their own: AWS modules run in a fork that has boto3 loaded.
+"""The action of modules without an action plugin of their own: AWS modules run where boto3 is loaded already.
 
 Ansible finds this plugin as ansible.legacy.normal when ansible.cfg names this folder in action_plugins; the callback
-bidops.platform.warm_up has boto3 loaded before the workers are forked. Everything that is not an AWS module on this
+bidops.platform.warm_up has boto3 loaded before the workers are forked, and watches those that run a module themselves.
+Without it, and for loops, a module runs in a fork of the worker. Everything that is not an AWS module on this
 very Python goes the ordinary way, and so does all with the variable platform_in_process=false.
 """
 
 from __future__ import annotations
 
+import signal
 import sys
 from types import SimpleNamespace
 from typing import Any
 
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.loader import action_loader
-from ansible_collections.bidops.platform.plugins.plugin_utils import _forked
+from ansible_collections.bidops.platform.plugins.plugin_utils import _module_run, _watched
 
 # An import would find this file, for it is loaded under the name of the plugin that it takes the place of.
 OrdinaryAction = action_loader.get("ansible.builtin.normal", class_only=True)
 
-_COLLECTIONS = ("amazon.aws.", "community.aws.", "bidops.platform.")
 _SWITCH = "platform_in_process"
 
 
@@ -36,9 +37,9 @@ class ActionModule(OrdinaryAction):
         return super().run(tmp, task_vars)
 
     def _module_to_run_here(self, task_vars: dict[str, Any]) -> str:
-        """The full Python name of the task's module if it can run in a fork of this process, else an empty string."""
+        """The full Python name of the task's module if it can run here, else an empty string."""
         name = self._task.resolved_action or self._task.action
-        if not name.startswith(_COLLECTIONS) or name.count(".") != 2:
+        if not name.startswith(_watched.COLLECTIONS) or name.count(".") != 2:
             return ""
         if self._task.async_val or self._task.become or self._connection.transport != "local":
             return ""
@@ -64,7 +65,7 @@ class ActionModule(OrdinaryAction):
             module_style="new",
             shebang=f"#!{sys.executable}",
             b_module_data=b"",
-            serialization_profile=_forked.PROFILE,
+            serialization_profile=_module_run.PROFILE,
             has_async=False,
             has_become=False,
             has_environment=False,
@@ -81,7 +82,15 @@ class ActionModule(OrdinaryAction):
         texts = {name: str(value) for name, value in environment.items()}
         # Items of a loop and further tries run in one fork.
         several = self._task.loop is not None or self._task.loop_with or self._task.until
-        code, *streams = _forked.run(self._run_here, self._arguments, texts, keep=bool(several))
+        code, *streams = _watched.run(self._run_here, self._arguments, texts, keep=bool(several))
         out, err = (data.decode("utf-8", "surrogateescape") for data in streams)
+        if code < 0:
+            code, err = _as_the_shell_says(-code, err)
         lines = {"stdout_lines": out.splitlines(), "stderr_lines": err.splitlines()}
         return {"rc": code, "stdout": out, "stderr": err, **lines}
+
+
+def _as_the_shell_says(number: int, errors: str) -> tuple[int, str]:
+    """The exit code and error output of a shell whose program ended by this signal."""
+    quiet = number in (signal.SIGINT, signal.SIGPIPE)
+    return 128 + number, errors if quiet else f"{errors}{signal.strsignal(number)}\n"

@@ -21,7 +21,8 @@ description:
     below C(ANSIBLE_HOME) that only its owner can write to. Within a task, variables are made ready for templates once.
     What templates say and when they are rendered stays as it is.
   - On its own it changes no result. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
-    in a fork of the worker, where all that is loaded already.
+    in the worker, where all that is loaded already. A worker whose module ended the process is started once more, to
+    tell the task how it ended.
 requirements:
   - enabled in the configuration, C(callbacks_enabled = bidops.platform.warm_up)
   - boto3
@@ -36,13 +37,14 @@ from ansible.playbook.block import Block
 from ansible.playbook.play import Play
 from ansible.playbook.task import Task
 from ansible.plugins.callback import CallbackBase
-from ansible_collections.bidops.platform.plugins.plugin_utils import _plugins, _templates, _variables, _warm
+from ansible_collections.bidops.platform.plugins.plugin_utils import _plugins, _templates, _variables, _warm, _watched
 
 # Ansible loads callbacks before it forks the first worker.
 _warm.load()
 _plugins.load()
 _templates.share()
 _variables.share()
+_watched.watch()
 
 
 class CallbackModule(CallbackBase):

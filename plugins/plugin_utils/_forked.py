@@ -4,14 +4,13 @@
 
 """Running an Ansible module in a fork of the task's worker instead of a new Python.
 
-The fork has everything loaded that the worker has. Otherwise it is a process of its own, as a module expects: with its
-own output, environment and globals, and whatever happens to it happens to it alone. The items of a loop run in one
-fork, one after the other, for as long as each comes to an ordinary end.
+The fork has everything loaded that the worker has. Otherwise it is a process of its own, as a module expects, and
+whatever happens to it happens to it alone. The items of a loop run in one fork, one after the other, for as long as
+each comes to an ordinary end.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import signal
 import sys
@@ -20,31 +19,24 @@ from collections.abc import Mapping
 from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.util import Finalize
-from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
-from ansible.module_utils._internal._ansiballz import _loader
-from ansible.module_utils.common.json import Direction, get_module_encoder
-from ansible_collections.bidops.platform.plugins.plugin_utils import _notices
-
-PROFILE = "legacy"  # how modules of collections exchange JSON with the controller
+from ansible_collections.bidops.platform.plugins.plugin_utils import _module_run
 
 _kept: list[_Fork] = []
 
 
 def run(
-    module: str, arguments: dict[str, Any], environment: Mapping[str, str], keep: bool = False
+    module: str, arguments: Mapping[str, Any], environment: Mapping[str, str], keep: bool = False
 ) -> tuple[int, bytes, bytes]:
     """Run the Python module I(module) (its full name) and return its exit code, output and error output.
 
     I(environment) is added to the environment. With I(keep) the fork stays for the next call, and ends with the worker.
     An exception in the worker, such as a timeout or Ctrl-C, ends the fork.
     """
-    encoder = get_module_encoder(PROFILE, Direction.CONTROLLER_TO_MODULE)
-    parameters = json.dumps({"ANSIBLE_MODULE_ARGS": arguments}, cls=encoder).encode()
     fork = _kept.pop() if _kept else _Fork()
     try:
-        result = fork.run(module, parameters, dict(environment))
+        result = fork.run(module, arguments, environment)
     except BaseException:
         fork.kill()
         raise
@@ -79,7 +71,7 @@ class _Fork:
             code = self._orders.recv()
         except (EOFError, ConnectionError):  # it ended without an answer
             code = self._ended()
-        return code, _content(self._output), _content(self._errors)
+        return code, content(self._output), content(self._errors)
 
     def end(self) -> None:
         self._orders.close()
@@ -98,7 +90,8 @@ class _Fork:
         return os.waitstatus_to_exitcode(status)
 
 
-def _content(file: BinaryIO) -> bytes:
+def content(file: BinaryIO) -> bytes:
+    """All that was written to the file."""
     file.seek(0)
     return file.read()
 
@@ -107,14 +100,9 @@ def _serve(orders: Connection, output: BinaryIO, errors: BinaryIO) -> NoReturn:
     """Turn this fork into the process of one module after the other; never returns into the worker's code."""
     code = 1
     try:
-        environment, folder = dict(os.environ), Path.cwd()
+        signal.alarm(0)  # the worker keeps the time
         while True:
-            order = orders.recv()
-            code = _run(*order, output, errors)
-            orders.send(code)
-            os.environ.clear()
-            os.environ.update(environment)
-            os.chdir(folder)
+            orders.send(_module_run.run(*orders.recv(), output, errors))
     except EOFError:  # nobody has more to do
         code = 0
     except BaseException:
@@ -122,38 +110,3 @@ def _serve(orders: Connection, output: BinaryIO, errors: BinaryIO) -> NoReturn:
         sys.stderr.flush()
     finally:
         os._exit(code)
-
-
-def _run(module: str, parameters: bytes, environment: Mapping[str, str], output: BinaryIO, errors: BinaryIO) -> int:
-    """The exit code of a module that ends as modules do; any other end is an exception."""
-    _take_over_streams(output, errors)
-    _forget_the_controller()
-    os.environ.update(environment)
-    sys.argv = [module]
-    try:
-        _loader.run_module(json_params=parameters, profile=PROFILE, module_fqn=module, modlib_path="", extensions={})
-    except SystemExit as end:
-        return end.code if isinstance(end.code, int) else int(end.code is not None)
-    finally:
-        sys.stdout.flush()
-        sys.stderr.flush()
-
-
-def _take_over_streams(output: BinaryIO, errors: BinaryIO) -> None:
-    """The file descriptors too, for what programs print that the module starts."""
-    nothing = os.open(os.devnull, os.O_RDONLY)
-    os.dup2(nothing, 0)
-    os.close(nothing)
-    os.dup2(output.fileno(), 1)
-    os.dup2(errors.fileno(), 2)
-    sys.stdin = os.fdopen(0, closefd=False)
-    sys.stdout = os.fdopen(1, "w", encoding="utf-8", errors="surrogateescape", closefd=False)
-    sys.stderr = os.fdopen(2, "w", encoding="utf-8", errors="surrogateescape", closefd=False)
-
-
-def _forget_the_controller() -> None:
-    """What Ansible set up for the controller in this process, and a module must not find."""
-    signal.alarm(0)
-    for number in (signal.SIGINT, signal.SIGTERM, signal.SIGALRM):
-        signal.signal(number, signal.SIG_DFL)
-    _notices.listen()

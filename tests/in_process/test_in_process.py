@@ -1,4 +1,4 @@
-"""AWS modules in a fork of the task's worker: the same results as in a Python of their own, in less time."""
+"""AWS modules in the task's worker or a fork of it: the same results as in a Python of their own, in less time."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from ansible_collections.bidops.platform.plugins.plugin_utils import _forked
+from ansible.module_utils.common import warnings
+from ansible_collections.bidops.platform.plugins.plugin_utils import _forked, _watched
 
 from tests.local_cloud import ROOT, LocalCloud
 
@@ -72,23 +73,34 @@ def test_what_is_secret_is_not_printed(both):
     assert "not to be seen" not in both[True][1]
 
 
+@pytest.fixture(params=["fork", "worker"])
+def module(request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Writes a module of the given code and runs it in a fork, or in this process as a watched worker does."""
+
+    def run(code: str, variables: dict[str, str] | None = None) -> tuple[int, bytes, bytes]:
+        place = _forked if request.param == "fork" else _watched.Watch()
+        return place.run(written(tmp_path, monkeypatch, code), {"name": "x"}, variables or {})
+
+    return run
+
+
 @pytest.fixture
-def module(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
-    """Writes a module of the given code and runs it in a fork."""
+def forked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """The same in a fork alone, and which stays for the next call if wanted."""
 
     def run(code: str, variables: dict[str, str] | None = None, keep: bool = False) -> tuple[int, bytes, bytes]:
-        (tmp_path / "some_module.py").write_text(code)
-        monkeypatch.syspath_prepend(str(tmp_path))
-        return _forked.run("some_module", {"name": "x"}, variables or {"SOME_VARIABLE": "some value"}, keep)
+        return _forked.run(written(tmp_path, monkeypatch, code), {"name": "x"}, variables or {}, keep)
 
     yield run
     while _forked._kept:
         _forked._kept.pop().end()
 
 
-def test_a_crash_ends_the_module_alone(module):
-    code, _output, _errors = module("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n")
-    assert code == -9
+def written(folder: Path, monkeypatch: pytest.MonkeyPatch, code: str) -> str:
+    """The name of a module of this code, which can be imported from now on."""
+    (folder / "some_module.py").write_text(code)
+    monkeypatch.syspath_prepend(str(folder))
+    return "some_module"
 
 
 def test_an_exception_is_reported_as_ansible_reports_it(module):
@@ -97,8 +109,17 @@ def test_an_exception_is_reported_as_ansible_reports_it(module):
     assert b"that went wrong" in output
 
 
-def test_the_exit_code_is_the_modules(module):
-    assert module("import sys\nsys.exit(7)\n")[0] == 7
+@pytest.mark.parametrize(
+    ("end", "code", "said"),
+    [
+        ("sys.exit(7)", 7, b""),
+        ("sys.exit()", 0, b""),
+        ("sys.exit('a reason')", 1, b"a reason\n"),
+        ("raise SystemExit", 0, b""),
+    ],
+)
+def test_the_exit_code_is_the_modules(module, end, code, said):
+    assert module(f"import sys\n{end}\n") == (code, b"", said)
 
 
 def test_output_of_programs_that_the_module_starts_is_caught(module):
@@ -107,9 +128,47 @@ def test_output_of_programs_that_the_module_starts_is_caught(module):
 
 
 def test_the_environment_is_set_for_the_module_and_not_for_the_worker(module):
-    _code, output, _errors = module("import os\nprint(os.environ['SOME_VARIABLE'])\nraise SystemExit(0)\n")
+    code = "import os\nprint(os.environ['SOME_VARIABLE'])\nraise SystemExit(0)\n"
+    _code, output, _errors = module(code, {"SOME_VARIABLE": "some value"})
     assert output == b"some value\n"
     assert "SOME_VARIABLE" not in os.environ
+
+
+MESS = """
+import os, signal, sys, warnings
+from ansible.module_utils.common.warnings import warn
+warn("of the module")
+os.environ["LEFT"] = "x"
+del os.environ["KEPT"]
+os.chdir("/")
+os.close(0)
+sys.stdout, sys.argv = None, ["other"]
+sys.path.insert(0, "/nowhere")
+signal.signal(signal.SIGTERM, signal.SIG_IGN)
+raise SystemExit(0)
+"""
+
+
+def test_the_worker_has_its_own_back_after_a_module(module, monkeypatch):
+    monkeypatch.setenv("KEPT", "of the worker")
+
+    def surroundings() -> list[Any]:
+        files = [os.fstat(number) for number in range(3)]
+        places = [(file.st_dev, file.st_ino) for file in files]
+        streams = [sys.stdin, sys.stdout, sys.stderr]
+        handler = signal.getsignal(signal.SIGTERM)
+        return [dict(os.environ), Path.cwd(), sys.argv, "/nowhere" in sys.path, handler, places, streams]
+
+    before = surroundings()
+    said = dict(warnings._global_warnings)
+    module(MESS)
+    assert surroundings() == before
+    assert warnings._global_warnings == said
+
+
+def test_a_crash_ends_the_fork_alone(forked):
+    code, _output, _errors = forked("import os, signal\nos.kill(os.getpid(), signal.SIGKILL)\n")
+    assert code == -9
 
 
 WHERE = """
@@ -121,36 +180,36 @@ sys.exit(3)
 """
 
 
-def test_the_items_of_a_loop_share_a_fork_and_nothing_else(module):
-    answers = [module(WHERE, keep=True) for _item in range(2)]
+def test_the_items_of_a_loop_share_a_fork_and_nothing_else(forked):
+    answers = [forked(WHERE, keep=True) for _item in range(2)]
     assert [code for code, _output, _errors in answers] == [3, 3]
     (first, *state), (second, *left) = (json.loads(output) for _code, output, _errors in answers)
     assert first == second != os.getpid()
     assert state == left == [False, False, str(Path.cwd())]
 
 
-def test_the_next_item_finds_only_its_own_variables(module):
-    module("raise SystemExit(0)\n", {"SOME_VARIABLE": "of the first"}, keep=True)
+def test_the_next_item_finds_only_its_own_variables(forked):
+    forked("raise SystemExit(0)\n", {"SOME_VARIABLE": "of the first"}, keep=True)
     code = "import os\nprint(os.environ.get('SOME_VARIABLE'))\nraise SystemExit(0)\n"
-    assert module(code, {"OTHER": "of the second"}, keep=True)[1] == b"None\n"
+    assert forked(code, {"OTHER": "of the second"}, keep=True)[1] == b"None\n"
 
 
 @pytest.mark.parametrize("end", ["os.kill(os.getpid(), 9)", "os._exit(4)", "raise ValueError('wrong')"])
-def test_an_item_that_crashes_takes_no_other_with_it(module, end):
+def test_an_item_that_crashes_takes_no_other_with_it(forked, end):
     process = f"import os\nprint(os.getpid(), flush=True)\n{end}\n"
-    first, second = (module(process, keep=True) for _item in range(2))
+    first, second = (forked(process, keep=True) for _item in range(2))
     assert first[0] == second[0] != 0
-    assert module("print('fine')\nraise SystemExit(0)\n", keep=True) == (0, b"fine\n", b"")
+    assert forked("print('fine')\nraise SystemExit(0)\n", keep=True) == (0, b"fine\n", b"")
 
 
-def test_nothing_runs_on_after_the_last_item(module):
-    _code, output, _errors = module("import os\nprint(os.getpid())\nraise SystemExit(0)\n", keep=True)
+def test_nothing_runs_on_after_the_last_item(forked):
+    _code, output, _errors = forked("import os\nprint(os.getpid())\nraise SystemExit(0)\n", keep=True)
     _forked._kept.pop().end()
     with pytest.raises(ProcessLookupError):
         os.kill(int(output), 0)
 
 
-def test_a_timeout_ends_the_module(module, tmp_path):
+def test_a_timeout_ends_the_module(forked, tmp_path):
     def time_is_up(*_signal: Any) -> None:
         raise TimeoutError
 
@@ -158,7 +217,7 @@ def test_a_timeout_ends_the_module(module, tmp_path):
     signal.alarm(2)
     try:
         with pytest.raises(TimeoutError):
-            module(f"import os, time\nopen({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)\n")
+            forked(f"import os, time\nopen({str(tmp_path / 'pid')!r}, 'w').write(str(os.getpid()))\ntime.sleep(60)\n")
     finally:
         signal.alarm(0)
         signal.signal(signal.SIGALRM, before)
