@@ -19,12 +19,14 @@ from typing import Any
 
 from ansible.module_utils.parsing.convert_bool import boolean
 from ansible.plugins.loader import action_loader
-from ansible_collections.bidops.platform.plugins.plugin_utils import _module_run, _watched
+
+try:
+    from ansible_collections.bidops.platform.plugins.plugin_utils import _fallback, _module_run, _watched
+except ImportError:  # an ansible-core whose modules run in another way
+    _watched = None
 
 # An import would find this file, for it is loaded under the name of the plugin that it takes the place of.
 OrdinaryAction = action_loader.get("ansible.builtin.normal", class_only=True)
-
-_SWITCH = "platform_in_process"
 
 
 class ActionModule(OrdinaryAction):
@@ -33,22 +35,28 @@ class ActionModule(OrdinaryAction):
     _run_here = ""
 
     def run(self, tmp: Any = None, task_vars: Any = None) -> dict[str, Any]:
-        self._run_here = self._module_to_run_here(task_vars or {})
+        name = self._task.resolved_action or self._task.action
+        if _watched and name.startswith(_watched.COLLECTIONS) and name.count(".") == 2:
+            reason = self._reason_against(task_vars or {})
+            if reason:
+                _fallback.say(reason)
+            else:
+                namespace, collection, module = name.split(".")
+                self._run_here = f"ansible_collections.{namespace}.{collection}.plugins.modules.{module}"
         return super().run(tmp, task_vars)
 
-    def _module_to_run_here(self, task_vars: dict[str, Any]) -> str:
-        """The full Python name of the task's module if it can run here, else an empty string."""
-        name = self._task.resolved_action or self._task.action
-        if not name.startswith(_watched.COLLECTIONS) or name.count(".") != 2:
-            return ""
-        if self._task.async_val or self._task.become or self._connection.transport != "local":
-            return ""
-        if not boolean(self._value(task_vars, _SWITCH, True), strict=False):
-            return ""
-        if self._value(task_vars, "ansible_python_interpreter", "") != sys.executable:
-            return ""
-        namespace, collection, module = name.split(".")
-        return f"ansible_collections.{namespace}.{collection}.plugins.modules.{module}"
+    def _reason_against(self, task_vars: dict[str, Any]) -> Any:
+        """Why the task's module can't run here, None if it can."""
+        if not boolean(self._value(task_vars, _fallback.SWITCH, True), strict=False):
+            return _fallback.Reason.SWITCHED_OFF
+        if self._task.async_val:
+            return _fallback.Reason.ASYNC
+        if self._task.become:
+            return _fallback.Reason.BECOME
+        if self._connection.transport != "local":
+            return _fallback.Reason.CONNECTION
+        same = self._value(task_vars, _fallback.PYTHON, "") == sys.executable
+        return None if same else _fallback.Reason.OTHER_PYTHON
 
     def _value(self, task_vars: dict[str, Any], name: str, default: Any) -> Any:
         return self._templar.template(task_vars[name]) if name in task_vars else default

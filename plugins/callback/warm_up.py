@@ -37,13 +37,21 @@ from ansible.playbook.block import Block
 from ansible.playbook.play import Play
 from ansible.playbook.task import Task
 from ansible.plugins.callback import CallbackBase
-from ansible_collections.bidops.platform.plugins.plugin_utils import _plugins, _templates, _variables, _warm, _watched
+from ansible_collections.bidops.platform.plugins.plugin_utils import (
+    _fallback,
+    _plugins,
+    _templates,
+    _variables,
+    _warm,
+    _watched,
+)
 
 # Ansible loads callbacks before it forks the first worker.
 _warm.load()
 _plugins.load()
 _templates.share()
 _variables.share()
+_fallback.share()
 _watched.watch()
 
 

@@ -58,6 +58,13 @@ def test_the_two_ways_are_really_two(both):
     assert re.search(r"AnsiballZ_aws_caller_info", both[False][1])
 
 
+def test_why_it_is_not_done_here_is_said_once(both):
+    said = "AWS modules run in a Python of their own, which takes longer, where"
+    assert both[False][1].count(said) == 1
+    assert f"{said} platform_in_process is false." in both[False][1]
+    assert said not in both[True][1]
+
+
 @pytest.mark.parametrize(
     "task", ["stock", "elsewhere", "looped", "predicted", "illegal", "unsupported", "secret", "refused"]
 )
