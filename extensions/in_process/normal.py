@@ -2,103 +2,12 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 # SPDX-License-Identifier: GPL-3.0-or-later
 
-"""The action of modules without an action plugin of their own: AWS modules run where boto3 is loaded already.
-
-Ansible finds this plugin as ansible.legacy.normal when ansible.cfg names this folder in action_plugins; the callback
-bidops.platform.warm_up has boto3 loaded before the workers are forked, and watches those that run a module themselves.
-Without it, and for loops, a module runs in a fork of the worker. Everything that is not an AWS module on this
-very Python goes the ordinary way, and so does all with the variable platform_in_process=false.
-"""
+"""The action of modules without an action plugin of their own, as Ansible finds it: ansible.legacy.normal."""
 
 from __future__ import annotations
 
-import signal
-import sys
-from types import SimpleNamespace
-from typing import Any
-
-from ansible.module_utils.parsing.convert_bool import boolean
-from ansible.plugins.loader import action_loader
-
-try:
-    from ansible_collections.bidops.platform.plugins.plugin_utils import _fallback, _module_run, _watched
-except ImportError:  # an ansible-core whose modules run in another way
-    _watched = None
-
-# An import would find this file, for it is loaded under the name of the plugin that it takes the place of.
-OrdinaryAction = action_loader.get("ansible.builtin.normal", class_only=True)
+from ansible_collections.bidops.platform.plugins.action import in_process
 
 
-class ActionModule(OrdinaryAction):
-    """Replaces two steps of the ordinary action, building the module's package and starting it; all else stays."""
-
-    _run_here = ""
-
-    def run(self, tmp: Any = None, task_vars: Any = None) -> dict[str, Any]:
-        name = self._task.resolved_action or self._task.action
-        if _watched and name.startswith(_watched.COLLECTIONS) and name.count(".") == 2:
-            reason = self._reason_against(task_vars or {})
-            if reason:
-                _fallback.say(reason)
-            else:
-                namespace, collection, module = name.split(".")
-                self._run_here = f"ansible_collections.{namespace}.{collection}.plugins.modules.{module}"
-        return super().run(tmp, task_vars)
-
-    def _reason_against(self, task_vars: dict[str, Any]) -> Any:
-        """Why the task's module can't run here, None if it can."""
-        if not boolean(self._value(task_vars, _fallback.SWITCH, True), strict=False):
-            return _fallback.Reason.SWITCHED_OFF
-        if self._task.async_val:
-            return _fallback.Reason.ASYNC
-        if self._task.become:
-            return _fallback.Reason.BECOME
-        if self._connection.transport != "local":
-            return _fallback.Reason.CONNECTION
-        same = self._value(task_vars, _fallback.PYTHON, "") == sys.executable
-        return None if same else _fallback.Reason.OTHER_PYTHON
-
-    def _value(self, task_vars: dict[str, Any], name: str, default: Any) -> Any:
-        return self._templar.template(task_vars[name]) if name in task_vars else default
-
-    def _is_pipelining_enabled(self, *args: Any, **kwargs: Any) -> bool:
-        # Nothing is copied anywhere, so no temporary folder is needed.
-        return True if self._run_here else super()._is_pipelining_enabled(*args, **kwargs)
-
-    def _configure_module(self, module_name: str, module_args: dict[str, Any], task_vars: Any = None) -> Any:
-        if not self._run_here:
-            return super()._configure_module(module_name=module_name, module_args=module_args, task_vars=task_vars)
-        self._arguments = module_args
-        nothing_to_send = SimpleNamespace(
-            module_style="new",
-            shebang=f"#!{sys.executable}",
-            b_module_data=b"",
-            serialization_profile=_module_run.PROFILE,
-            has_async=False,
-            has_become=False,
-            has_environment=False,
-            get_command_args=lambda path: None,
-            process_result=None,
-        )
-        return nothing_to_send, self._run_here
-
-    def _low_level_execute_command(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        if not self._run_here:
-            return super()._low_level_execute_command(*args, **kwargs)
-        environment: dict[str, Any] = {}
-        self._compute_environment_string(environment)
-        texts = {name: str(value) for name, value in environment.items()}
-        # Items of a loop and further tries run in one fork.
-        several = self._task.loop is not None or self._task.loop_with or self._task.until
-        code, *streams = _watched.run(self._run_here, self._arguments, texts, keep=bool(several))
-        out, err = (data.decode("utf-8", "surrogateescape") for data in streams)
-        if code < 0:
-            code, err = _as_the_shell_says(-code, err)
-        lines = {"stdout_lines": out.splitlines(), "stderr_lines": err.splitlines()}
-        return {"rc": code, "stdout": out, "stderr": err, **lines}
-
-
-def _as_the_shell_says(number: int, errors: str) -> tuple[int, str]:
-    """The exit code and error output of a shell whose program ended by this signal."""
-    quiet = number in (signal.SIGINT, signal.SIGPIPE)
-    return 128 + number, errors if quiet else f"{errors}{signal.strsignal(number)}\n"
+class ActionModule(in_process.ActionModule):
+    """The action of this collection's own modules, for those of others."""

@@ -20,7 +20,7 @@ description:
     a task before its worker is forked, so that no worker compiles them again, and keeps them for later runs in a file
     below C(ANSIBLE_HOME) that only its owner can write to. Within a task, variables are made ready for templates once.
     What templates say and when they are rendered stays as it is.
-  - On its own it changes no result. It belongs to the action plugin in C(extensions/in_process), which runs AWS modules
+  - On its own it changes no result. It belongs to the action plugin C(bidops.platform.in_process), which runs AWS modules
     in the worker, where all that is loaded already. A worker whose module ended the process is started once more, to
     tell the task how it ended.
 requirements:
@@ -100,4 +100,5 @@ def _actions(block: Block) -> Iterator[str]:
         if isinstance(entry, Block):
             yield from _actions(entry)
         else:
-            yield entry.resolved_action or entry.action
+            # Modules of this collection resolve to the action that they share.
+            yield from (entry.action, entry.resolved_action or "")

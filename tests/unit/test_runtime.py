@@ -1,4 +1,4 @@
-"""The action group `aws` of meta/runtime.yml: what `module_defaults: group/bidops.platform.aws` reaches."""
+"""meta/runtime.yml: what `module_defaults: group/bidops.platform.aws` reaches, and which action runs a module."""
 
 import ast
 from pathlib import Path
@@ -7,7 +7,8 @@ import yaml
 
 ROOT = Path(__file__).resolve().parents[2]
 MODULES = sorted(path for path in (ROOT / "plugins/modules").glob("*.py") if path.stem != "__init__")
-GROUP = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())["action_groups"]["aws"]
+RUNTIME = yaml.safe_load((ROOT / "meta/runtime.yml").read_text())
+GROUP, ROUTES = RUNTIME["action_groups"]["aws"], RUNTIME["plugin_routing"]["modules"]
 
 
 def documentation(module: Path) -> dict:
@@ -29,3 +30,7 @@ def test_group_has_every_module_that_talks_to_aws_and_nothing_else():
 
 def test_group_is_sorted():
     assert sorted(GROUP) == GROUP
+
+
+def test_every_module_has_the_action_that_runs_it_in_process():
+    assert {module.stem: {"action_plugin": "bidops.platform.in_process"} for module in MODULES} == ROUTES
