@@ -20,9 +20,9 @@ description:
     a task before its worker is forked, so that no worker compiles them again, and keeps them for later runs in a file
     below C(ANSIBLE_HOME) that only its owner can write to. Within a task, variables are made ready for templates once.
     What templates say and when they are rendered stays as it is.
-  - On its own it changes no result. It belongs to the action plugin C(bidops.platform.in_process), which runs AWS modules
-    in the worker, where all that is loaded already. A worker whose module ended the process is started once more, to
-    tell the task how it ended.
+  - On its own it changes no result. It belongs to the action plugin C(bidops.platform.in_process), which runs AWS
+    modules in the worker, where all that is loaded already. A worker whose module ended the process is started once
+    more, to tell the task how it ended.
 requirements:
   - enabled in the configuration, C(callbacks_enabled = bidops.platform.warm_up)
   - boto3

@@ -27,6 +27,7 @@ print(*(getattr(module, "__file__", None) for module in list(sys.modules.values(
         "ansible/plugins/lookup/vars.py",
         "ansible/plugins/connection/local.py",
         "ansible/plugins/shell/sh.py",
+        "bidops/platform/plugins/action/in_process.py",
         "bidops/platform/plugins/filter/resource_name.py",
         "bidops/platform/plugins/filter/planned.py",
     ],
