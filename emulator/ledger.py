@@ -67,12 +67,6 @@ STOCK = {
         "DescribeVpcs DisassociateVpcCidrBlock ModifyVpcAttribute",
     ),
     "ec2_vpc_net_info": ("ec2", "DescribeVpcAttribute DescribeVpcs"),
-    "ec2_vpc_route_table": (
-        "ec2",
-        "AssociateRouteTable CreateRoute CreateRouteTable CreateTags DeleteRoute DeleteRouteTable DeleteTags "
-        "DescribeInternetGateways DescribeRouteTables DescribeSubnets DisassociateRouteTable "
-        "EnableVgwRoutePropagation ReplaceRoute",
-    ),
     "ec2_vpc_route_table_info": ("ec2", "DescribeRouteTables"),
     "ec2_vpc_subnet": (
         "ec2",

@@ -6,6 +6,7 @@ from moto.core.resource_tagging import TaggedResource
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import (
     DependencyViolationError,
+    EC2ClientError,
     InvalidParameterValueError,
     InvalidVpcCidrBlockAssociationIdError,
 )
@@ -95,6 +96,19 @@ def install() -> None:
         if attached and internet_gateway_id not in attached:
             raise InvalidParameterValueError(f"Network {vpc_id} already has an internet gateway attached")
         return moto(internet_gateway_id, vpc_id)
+
+    @around(EC2Backend, "associate_route_table")
+    def associate(
+        moto: Any, self: Any, route_table_id: str, gateway_id: str | None = None, subnet_id: str | None = None
+    ) -> str:
+        # moto answers with the association that the subnet has with the other table, and leaves it there.
+        for table in self.route_tables.values():
+            if subnet_id in table._associations.values() and table.id != route_table_id:
+                words = (
+                    f"the specified association for route table {route_table_id} conflicts with an existing association"
+                )
+                raise EC2ClientError("Resource.AlreadyAssociated", words)
+        return str(moto(route_table_id, gateway_id, subnet_id))
 
     @around(EC2Backend, "create_subnet")
     def create_subnet(

@@ -26,6 +26,7 @@ class Context:
 
     options: the names of the module's own options, in the order of its documentation.
     wanted: request members that the user asked for, filled in by the reconciler before any hook runs.
+    wishes: the options of each resource of the list that this one is of; its own alone where there is no list.
     """
 
     def __init__(self, module: Any, resource: Resource, options: Iterable[str] = ()) -> None:
@@ -35,6 +36,7 @@ class Context:
         self.params: dict[str, Any] = module.params
         self.check_mode: bool = module.check_mode
         self.wanted: dict[str, Any] = {}
+        self.wishes: list[dict[str, Any]] = [module.params]
         self._apis: dict[str, Api] = {}
         self._answers: dict[Hashable, Any] = {}
         self._asking = Lock()

@@ -29,9 +29,10 @@ class Part:
         self.value = readable(self.wanted)  # as the result shows it
         if self._shape is not None:
             self.wanted = to_api(self._shape, self.wanted, self.option)
-            problems = list(violations(self._shape, self.wanted, self.option))
-            if problems:
-                raise EngineError(f"{'; '.join(problems)}.", option=self.option)
+        modelled = violations(self._shape, self.wanted, self.option) if self._shape is not None else ()
+        problems = [*modelled, *facet.check(context, self.wanted)]
+        if problems:
+            raise EngineError(f"{'; '.join(problems)}.", option=self.option)
 
     def read(self, live: Members) -> Any:
         return self._facet.read(self._context, live)

@@ -36,11 +36,16 @@ def find(context: Context) -> dict[str, Any] | None:
             break
         live = _matching(context, entry)
         found += [live] if live is not None else []
+    return only_one(context, context.what, found)
+
+
+def only_one(context: Context, what: str, found: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The one of I(found) that I(what) means, None where there is none; EngineError where there are several."""
     # One that is being deleted does not stand in the way of its successor.
     found = [live for live in found if context.resource.state_of(live).kind != GONE] or found
     if len(found) > 1:
         raise EngineError(
-            f"{len(found)} resources match {context.what}; nothing was changed. Remove or rename all but one.",
+            f"{len(found)} resources match {what}; nothing was changed. Remove or rename all but one.",
             matches=[keys(context, context.resource.operation("delete"), live) for live in found],
         )
     return found[0] if found else None

@@ -83,6 +83,9 @@ class _Many:
     def keep(self, read_all: ReadAll | None) -> dict[str, Any]:
         """Make all of them what the list says; the module's result. One that fails does not keep the others."""
         contexts = {name: self._context_of(item) for name, item in self._items().items()}
+        wishes = [context.params for context in contexts.values()]
+        for context in contexts.values():
+            context.wishes = wishes
         found = read_all(self.context, list(contexts)) if read_all else None
         right_tags = self._right_tags(contexts, found or {})
 

@@ -64,6 +64,7 @@ class Facet:
     the resource's ids. A path that ends in [] is for an option that lists such values, each with a request of its own.
     Without a path the functions speak the option's form.
     I(same) compares the two, by default with the engine's subset comparison.
+    I(check) (context, wanted) tells what is wrong with a wish where the model does not know.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     I(listed) says whether the twin of the module reads and shows it, too.
     A facet whose option the user does not give is neither read nor written.
@@ -74,6 +75,7 @@ class Facet:
     write: Callable[[Any, Members, Any, Any], None]
     member: str = ""
     same: Same | None = None
+    check: Callable[[Any, Any], Iterable[str]] = lambda context, wanted: ()
     told: bool = True
     listed: bool = False
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from . import tags
 from .api import failure
 from .context import Context
-from .lookup import list_member
+from .lookup import list_member, only_one
 from .many import ReadAll
 from .sdk import botocore
 from .unknown import has_unknown
@@ -43,17 +44,28 @@ def by_list(*members: str, filters: Sequence[str] = ()) -> ReadAll:
     """Reads by listing all that there are, where that tells all of them.
 
     I(members) of an entry say what the suboptions that tell one from another say, in the order of those. I(filters) are
-    the names of EC2-style filters for the same, where the list would tell of others' as well.
+    the names of EC2-style filters for the same, where the list would tell of others' as well. A name that is a tag (see
+    Tagging) comes last.
     """
 
     def read(context: Context, wanted: list[str]) -> dict[str, Members]:
+        resource, tag = context.resource, context.resource.name_tag
+
+        def name_of(entry: Members) -> str:
+            named = [tags.read(context.api, entry, resource.tagging).get(tag, "")] if tag else []
+            return ":".join([*(entry[member] for member in members), *named])
+
         known = _known(wanted)
-        values = zip(*(name.split(":") for name in known), strict=True)
-        chosen = [{"Name": name, "Values": sorted(set(some))} for name, some in zip(filters, values, strict=False)]
+        by = [*filters, f"tag:{tag}"] if tag else filters
+        values = zip(*(name.split(":", len(members) - (not tag)) for name in known), strict=True)
+        chosen = [{"Name": name, "Values": sorted(set(some))} for name, some in zip(by, values, strict=False)]
         request = {"Filters": chosen} if chosen else {}
-        entries = _entries(context, context.resource.operation("listing"), request) if known else []
-        told = {":".join(entry[member] for member in members): entry for entry in entries or ()}
-        return {name: told[name] for name in wanted if name in told}
+        told: dict[str, list[Members]] = {name: [] for name in wanted}
+        for entry in _entries(context, resource.operation("listing"), request) or () if known else ():
+            told.setdefault(name_of(entry), []).append(entry)
+        words = resource.returns.replace("_", " ")
+        found = {name: only_one(context, f"{words} '{name}'", told[name]) for name in wanted}
+        return {name: live for name, live in found.items() if live is not None}
 
     return read
 

@@ -40,6 +40,15 @@ def test_are_held_against_the_model(context_of):
         part(context_of, [{**RULE, "status": "on"}])
 
 
+def test_may_be_held_against_what_the_model_does_not_know(context_of):
+    def check(context, wanted):
+        yield from (f"{context.resource.noun} has no {rule['ID']}" for rule in wanted if rule["ID"] != "old")
+
+    assert part(context_of, [RULE], check=check).wanted == [API_RULE]
+    with pytest.raises(EngineError, match=r"status is 'on', must be one of: .*; Bucket has no new\."):
+        part(context_of, [RULE, {**RULE, "id": "new", "status": "on"}], check=check)
+
+
 def test_may_list_what_has_a_request_each(context_of):
     member = "PutBucketIntelligentTieringConfiguration.IntelligentTieringConfiguration[]"
     tiering = {"id": "old", "status": "Enabled", "tierings": [{"days": 90, "access_tier": "ARCHIVE_ACCESS"}]}

@@ -93,6 +93,11 @@ class TestWhatIsAskedFor:
         result = run([])
         assert (result["changed"], result["groups"], result["results"]) == (False, {}, [])
 
+    def test_is_known_to_each_of_them(self, run, monkeypatch):
+        told = replace(GROUP, computed=lambda context, _live: {"all": [wish["name"] for wish in context.wishes]})
+        monkeypatch.setitem(globals(), "GROUP", told)
+        assert [group["all"] for group in run([{"name": "a"}, {"name": "b"}])["groups"].values()] == [["a", "b"]] * 2
+
 
 class TestResult:
     def test_is_in_the_order_of_the_list(self, run):

@@ -2,7 +2,8 @@
 
 import pytest
 from ansible_collections.bidops.platform.plugins.module_utils._engine.errors import EngineError
-from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import Resource
+from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
+from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
 from ansible_collections.bidops.platform.plugins.module_utils._engine.together import by_list, by_names
 
 RULE = Resource(
@@ -87,3 +88,43 @@ class TestByList:
     def test_lists_all_where_nothing_filters(self, service, context_of):
         service("ec2").answers("describe_subnets", {"Subnets": [{"SubnetId": "s"}]})
         assert by_list("SubnetId")(context_of(SUBNET, {}), ["s", "t"]) == {"s": {"SubnetId": "s"}}
+
+
+NAMED = Resource(
+    service="ec2",
+    noun="RouteTable",
+    returns="route_table",
+    read="",
+    listing="DescribeRouteTables",
+    find=ByList(filters={"vpc-id": "VpcId"}),
+    ids={"RouteTableId": "RouteTableId"},
+    local=("name",),
+    tagging=Tagging(target={"Resources": "RouteTableId"}, inline="Tags", name="Name"),
+)
+
+
+def named(name, number=1, vpc="v"):
+    return {"RouteTableId": f"rtb-{number}", "VpcId": vpc, "Tags": [{"Key": "Name", "Value": name}]}
+
+
+class TestNamesThatAreTags:
+    @pytest.fixture
+    def read(self, service, context_of):
+        """(names, entries) -> what is found where the service has these entries."""
+
+        def read(names, entries):
+            vpcs, tags = (sorted(set(some)) for some in zip(*(name.split(":", 1) for name in names), strict=True))
+            filters = [{"Name": "vpc-id", "Values": vpcs}, {"Name": "tag:Name", "Values": tags}]
+            service("ec2").answers("describe_route_tables", {"RouteTables": entries}, Filters=filters)
+            return by_list("VpcId", filters=("vpc-id",))(context_of(NAMED, {}), names)
+
+        return read
+
+    def test_are_asked_for_behind_what_they_are_in(self, read):
+        tables = [named("a"), named("b:c", 2), named("a", 3, "w"), {"RouteTableId": "rtb-4", "VpcId": "v"}]
+        assert read(["v:a", "v:b:c", "v:d"], tables) == {"v:a": tables[0], "v:b:c": tables[1]}
+
+    def test_that_several_have_are_refused(self, read):
+        with pytest.raises(EngineError, match="2 resources match route table 'v:a'; nothing was changed") as refused:
+            read(["v:a"], [named("a"), named("a", 2)])
+        assert refused.value.details["matches"] == [{"RouteTableId": "rtb-1"}, {"RouteTableId": "rtb-2"}]
