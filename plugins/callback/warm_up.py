@@ -15,6 +15,8 @@ description:
   - Loads boto3 and the collection's own engine when a run starts, and the AWS modules of a play with the models of
     their services when the play starts, in the process from which Ansible forks a worker for each task. What a play
     includes later is loaded by the tasks that need it.
+  - Has the system keep what is loaded in large pages, where it can (Linux 6.1 and newer) and the play has many tasks,
+    for a fork copies a list of all pages.
   - Loads the filters, tests and other plugins that nearly every task uses.
   - Compiles the templates of a role's variables when the first task of the role starts, and those and the conditions of
     a task before its worker is forked, so that no worker compiles them again, and keeps them for later runs in a file
@@ -39,6 +41,7 @@ from ansible.playbook.task import Task
 from ansible.plugins.callback import CallbackBase
 from ansible_collections.bidops.platform.plugins.plugin_utils import (
     _fallback,
+    _pages,
     _plugins,
     _templates,
     _variables,
@@ -54,6 +57,9 @@ _variables.share()
 _fallback.share()
 _watched.watch()
 
+# From so many workers on, larger pages are worth what taking them costs, a few tenths of a second.
+_MANY = 40
+
 
 class CallbackModule(CallbackBase):
     """Looks at a play before its first task."""
@@ -66,7 +72,11 @@ class CallbackModule(CallbackBase):
     def v2_playbook_on_play_start(self, play: Play) -> None:
         self._play = play
         self._compiled: set[str | None] = set()
-        _warm.load_for({action for block in play.compile() for action in _actions(block)})
+        tasks = [task for block in play.compile() for task in _tasks(block)]
+        # Modules of this collection resolve to the action that they share.
+        _warm.load_for({name for task in tasks for name in (task.action, task.resolved_action or "")})
+        if len(tasks) > _MANY:
+            _pages.enlarge()
 
     def v2_runner_on_start(self, host: Host, task: Task) -> None:
         """Ansible calls this in the controller, right before it forks the worker of the task."""
@@ -94,11 +104,10 @@ def _conditions(task: Task) -> list[Any]:
     return [one for some in lists for one in (some if isinstance(some, list) else [some])]
 
 
-def _actions(block: Block) -> Iterator[str]:
-    """The modules of a block's tasks, those of its rescue and always sections included."""
+def _tasks(block: Block) -> Iterator[Task]:
+    """The tasks of a block, those of its rescue and always sections included."""
     for entry in (*block.block, *block.rescue, *block.always):
         if isinstance(entry, Block):
-            yield from _actions(entry)
+            yield from _tasks(entry)
         else:
-            # Modules of this collection resolve to the action that they share.
-            yield from (entry.action, entry.resolved_action or "")
+            yield entry
