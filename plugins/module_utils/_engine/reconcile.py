@@ -141,6 +141,7 @@ class Reconciler:
         tagging = self.resource.tagging
         if tagging and wanted and not tags.in_request(self.api, self.resource.operation("create"), wanted, tagging):
             self._guarded("tag", lambda: tags.write(self.api, live, tagging, wanted, []))
+        self.context.meet(live)
         changed = self._changed_parts(live)
         for part, current, _values in changed:
             self._write_part(part, live, current)
@@ -199,6 +200,7 @@ class Reconciler:
             if not members:  # what an earlier task has asked for
                 self._refuse_undone(live, self._changed_members(live))
         self._send_update(live, members, self._revision_tags(live, final_tags) if revised else {})
+        self.context.meet(live)
         for part, current, _values in parts:
             self._write_part(part, live, current)
         if (setting or removing) and not revised:
@@ -307,6 +309,8 @@ class Reconciler:
         state = self.resource.state_of(live)
         if self.resource.before_delete:
             self._guarded("prepare deleting", partial(self.resource.before_delete, self.context, live))
+        if wait is None:  # what is replaced meets the others when it is there again
+            self.context.meet(live)
         self._send_delete(live)
         if self._wants_wait() if wait is None else wait:
             try:

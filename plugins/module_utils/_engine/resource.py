@@ -63,6 +63,8 @@ class Facet:
     held against the model, and both functions speak the API's form. An operation alone stands for all its members but
     the resource's ids. A path that ends in [] is for an option that lists such values, each with a request of its own.
     Without a path the functions speak the option's form.
+    I(form) (context, value) turns what the user gives into what both functions and the diff speak of, such as entries
+    in an order of their own; it raises EngineError where something is wrong with it.
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     I(listed) says whether the twin of the module reads and shows it, too.
@@ -73,6 +75,7 @@ class Facet:
     read: Callable[[Any, Members], Any]
     write: Callable[[Any, Members, Any, Any], None]
     member: str = ""
+    form: Callable[[Any, Any], Any] | None = None
     same: Same | None = None
     told: bool = True
     listed: bool = False
@@ -141,6 +144,8 @@ class Resource:
     refuse_delete: (context, live) hook that raises EngineError where deleting could not succeed, in check mode too.
     interrupt: (context, live) hook that ends what is under way, where a deletion should not wait for it.
     before_delete: (context, live) hook.
+    linked: whether those of a list may name one another: facets are written when all of the list are there, and none is
+    deleted before all have gone through before_delete.
     delete_failed: (context, live) hook for a deletion that ended in a failed state; it mends what it can, and the
     deletion is tried once more.
     name_family: family of the naming rules that the option "name" follows.
@@ -204,6 +209,7 @@ class Resource:
     refuse_delete: Callable[[Any, Members], None] | None = None
     interrupt: Callable[[Any, Members], None] | None = None
     before_delete: Callable[[Any, Members], None] | None = None
+    linked: bool = False
     delete_failed: Callable[[Any, Members], None] | None = None
     name_family: str = ""
 
