@@ -185,6 +185,8 @@ RESOURCE = Resource(
     refuse_delete=_refuse_delete,
     before_delete=_let_go,
     linked=True,
+    # Its rule for what goes out comes by itself.
+    whole=lambda live: bool(live.get("IpPermissionsEgress")),
     facets=tuple(Facet(way, partial(_read, way), partial(_write, way), form=partial(_form, way)) for way in _WAYS),
     name_family="security_group",
     explain={

@@ -121,6 +121,7 @@ class Resource:
     read_request: (context, request) -> request, for what a read asks for beyond what names the resource.
     delete_request: (context, live, request) -> request, for what a delete needs beyond what names the resource.
     exists: (live) -> whether what was read is the resource at all, for a part of something that can always be read.
+    whole: (live) -> whether what was just created has all that it is born with, where the service tells that later.
     revises: whether an update makes a new revision, with tags of its own, and leaves the old one as it was.
     interruptible: whether the service takes changes and deletions while an earlier one is under way.
     choose: (params) -> the declaration that the options stand for, where each kind has operations of its own.
@@ -189,6 +190,7 @@ class Resource:
     read_request: Callable[[Any, Members], Members] | None = None
     delete_request: Callable[[Any, Members, Members], Members] | None = None
     exists: Callable[[Members], bool] = lambda live: True
+    whole: Callable[[Members], bool] = lambda live: True
     revises: bool = False
     interruptible: bool = False
     choose: Callable[[Members], Resource] | None = None
