@@ -15,7 +15,7 @@ from ._engine.resource import ByList, Facet, Resource
 from ._engine.sdk import botocore
 from ._engine.tags import Tagging
 from ._engine.unknown import has_unknown
-from ._security_rules import Entry, Rules, described, given, listed, permissions, told
+from ._security_rules import Entry, Rules, described, given, listed, opened, permissions, told
 
 Members = dict[str, Any]
 
@@ -115,7 +115,7 @@ def _refuse_missing(option: str, context: Context, missing: set[str]) -> None:
 
 def _write(option: str, context: Context, live: Members, current: list[Entry], wanted: list[Entry]) -> None:
     """New rules come before old ones go, so that no traffic is cut that both let through."""
-    old, new, way = given(option, current), given(option, wanted), _WAYS[option]
+    old, new, way = opened(current), opened(wanted), _WAYS[option]
     ids = _ids(context) if any(rule.kind == "group_names" for rule in (*old, *new)) else {}
     _refuse_missing(option, context, {rule.other for rule in new if rule.kind == "group_names"} - set(ids))
     for operation, rules in (

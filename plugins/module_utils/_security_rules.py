@@ -57,12 +57,14 @@ def given(option: str, entries: Iterable[Entry], names: Names = dict) -> Rules:
     for number, entry in enumerate(entries):
         where = f"{option}[{number}]"
         what = _what(where, entry)
-        kinds = [kind for kind in _KINDS if entry.get(kind) is not None]
-        if not kinds:
+        others = {kind: entry[kind] for kind in _KINDS if entry.get(kind) is not None}
+        if not others:
             raise EngineError(f"{where} is for nobody: give it one of {', '.join(_KINDS)}.")
         description = described(f"{where}.description", entry.get("description"))
-        for rule in (Rule(*what, *_other(where, kind, other, names)) for kind in kinds for other in entry[kind]):
-            if rules.setdefault(rule, description) != description:
+        for kind, other in ((kind, other) for kind, some in others.items() for other in some):
+            _refuse_bad(f"{where}.{kind}", kind, other)
+            rule = Rule(*what, *_other(kind, other, names))
+            if rules.setdefault(rule, description) != description and not is_unknown(other):
                 raise EngineError(f"{where}: {rule} is there with another description as well. EC2 keeps one for each.")
     return rules
 
@@ -78,7 +80,7 @@ def told(permissions: Iterable[Entry], owner: str | None, names: Names = dict) -
             for entry in permission.get(place) or []:
                 foreign = entry.get("UserId") not in (None, owner)
                 other = f"{entry['UserId']}/{entry[member]}" if foreign else entry[member]
-                rules[Rule(protocol, *ports, *_other(place, kind, other, names))] = entry.get("Description") or ""
+                rules[Rule(protocol, *ports, *_other(kind, other, names))] = entry.get("Description") or ""
     return rules
 
 
@@ -92,15 +94,27 @@ def listed(rules: Rules) -> list[Entry]:
     return list(entries.values())
 
 
+def opened(entries: Iterable[Entry]) -> Rules:
+    """The rules of which listed() has made the entries."""
+    return {
+        Rule(entry["protocol"], entry.get("from_port"), entry.get("to_port"), kind, other): entry.get("description", "")
+        for entry in entries
+        for kind in _KINDS
+        for other in entry.get(kind, ())
+    }
+
+
 def permissions(rules: Rules, ids: Mapping[str, str]) -> list[Entry]:
     """The rules as EC2 takes them; I(ids) are those of groups by their names."""
     result: dict[tuple, Entry] = {}
     for rule, description in sorted(rules.items()):
         named = rule.kind == "group_names"
         place, member = _PLACES["group_ids" if named else rule.kind]
-        owner, _slash, identity = rule.other.rpartition("/") if rule.kind == "group_ids" else ("", "", rule.other)
-        entry = {member: ids[rule.other] if named else identity}
-        entry.update({"UserId": owner} if owner else {}, **({"Description": description} if description else {}))
+        entry = {member: ids[rule.other] if named else rule.other}
+        if rule.kind == "group_ids" and "/" in rule.other:
+            entry["UserId"], _slash, entry[member] = rule.other.partition("/")
+        if description:
+            entry["Description"] = description
         ports = {} if rule.from_port is None else {"FromPort": rule.from_port, "ToPort": rule.to_port}
         permission = result.setdefault(rule[:3], {"IpProtocol": rule.protocol, **ports})
         permission.setdefault(place, []).append(entry)
@@ -144,18 +158,23 @@ def _what(where: str, entry: Entry) -> tuple[str, int | None, int | None]:
     return protocol, first, last
 
 
-def _other(where: str, kind: str, other: str, names: Names) -> tuple[str, str]:
-    """What the traffic comes from or goes to, as EC2 writes it; a group by its name, where that is known."""
+def _refuse_bad(where: str, kind: str, other: str) -> None:
     if is_unknown(other):
-        return kind, other
+        return
     if kind in _NETWORKS:
         try:
             if "/" not in other:
                 raise ValueError("the length of its prefix is missing")
-            return kind, str(_NETWORKS[kind](other, strict=False))
+            _NETWORKS[kind](other, strict=False)
         except ValueError as error:
-            raise EngineError(f"{where}.{kind}: '{other}' is no block of addresses: {error}.") from error
+            raise EngineError(f"{where}: '{other}' is no block of addresses: {error}.") from error
     if kind in _IDS and not _IDS[kind].fullmatch(other):
-        raise EngineError(f"{where}.{kind}: '{other}' is no id; it looks like {_IDS[kind].pattern}.")
+        raise EngineError(f"{where}: '{other}' is no id; it looks like {_IDS[kind].pattern}.")
+
+
+def _other(kind: str, other: str, names: Names) -> tuple[str, str]:
+    """What the traffic comes from or goes to, as EC2 writes it; a group by its name, where that is known."""
+    if kind in _NETWORKS and not is_unknown(other):
+        return kind, str(_NETWORKS[kind](other, strict=False))
     name = names().get(other) if kind == "group_ids" else None
     return (kind, other) if name is None else ("group_names", name)

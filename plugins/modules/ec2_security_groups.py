@@ -47,37 +47,37 @@ options:
         elements: dict
         suboptions: &rule
           protocol:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.protocol).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].protocol).
             type: str
             required: true
           from_port:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.from_port).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].from_port).
             type: int
           to_port:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.to_port).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].to_port).
             type: int
           cidr_ips:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.cidr_ips).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].cidr_ips).
             type: list
             elements: str
           cidr_ipv6s:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.cidr_ipv6s).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].cidr_ipv6s).
             type: list
             elements: str
           prefix_list_ids:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.prefix_list_ids).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].prefix_list_ids).
             type: list
             elements: str
           group_ids:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.group_ids).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].group_ids).
             type: list
             elements: str
           group_names:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.group_names).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].group_names).
             type: list
             elements: str
           description:
-            description: See O(bidops.platform.ec2_security_group#module:ingress.description).
+            description: See O(bidops.platform.ec2_security_group#module:ingress[].description).
             type: str
       egress:
         description: See O(bidops.platform.ec2_security_group#module:egress).

@@ -63,11 +63,11 @@ class Facet:
     held against the model, and both functions speak the API's form. An operation alone stands for all its members but
     the resource's ids. A path that ends in [] is for an option that lists such values, each with a request of its own.
     Without a path the functions speak the option's form.
-    I(form) (context, value) turns what the user gives into what both functions and the diff speak of, such as entries
-    in an order of their own; it raises EngineError where something is wrong with it.
     I(same) compares the two, by default with the engine's subset comparison.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     I(listed) says whether the twin of the module reads and shows it, too.
+    I(form) (context, value) turns what the user gives into what both functions and the diff speak of, such as entries
+    in an order of their own; it raises EngineError where something is wrong with it.
     A facet whose option the user does not give is neither read nor written.
     """
 
@@ -75,10 +75,10 @@ class Facet:
     read: Callable[[Any, Members], Any]
     write: Callable[[Any, Members, Any, Any], None]
     member: str = ""
-    form: Callable[[Any, Any], Any] | None = None
     same: Same | None = None
     told: bool = True
     listed: bool = False
+    form: Callable[[Any, Any], Any] | None = None
 
 
 @dataclass(frozen=True)

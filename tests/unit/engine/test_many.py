@@ -1,11 +1,13 @@
 """Lists of resources: what is asked for is checked item by item, done several at a time, and told together."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from ansible.module_utils.testing import patch_module_args
 from ansible_collections.bidops.platform.plugins.module_utils._engine import many
+from ansible_collections.bidops.platform.plugins.module_utils._engine.context import Context
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
 from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
 from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
@@ -160,3 +162,33 @@ class TestTags:
         monkeypatch.setattr(many, "confirmed", lambda _make, wanted, purge: told if wanted == told and purge else {})
         result = run([{"name": "a"}], [group], untold=True, tags=self.shared)
         assert (result["changed"], result["groups"]["a"]["tags"]) == (False, self.shared)
+
+
+class TestLinked:
+    """Those whose resources may name one another."""
+
+    def test_wait_until_all_are_there_or_have_failed(self):
+        came, went = [], []
+
+        class Fellow:
+            join, meet = Context.join, Context.meet
+
+            def __init__(self, name):
+                self.name, self.live = name, None
+
+        company = [Fellow(name) for name in "abcdefgh"]  # more than are at work at a time
+        meeting = many._Meeting(Fellow("whole"), company)
+
+        def work(one):
+            with meeting.turn(one):
+                came.append(one.name)
+                if one.name == "b":
+                    return
+                one.meet({"id": one.name})
+                one.meet({"id": one.name})  # once is enough
+                went.append({other.name for other in one.company if other.live})
+
+        with ThreadPoolExecutor(max_workers=len(company)) as pool:
+            list(pool.map(work, company))
+        assert sorted(came) == list("abcdefgh")
+        assert went == [set("acdefgh")] * 7
