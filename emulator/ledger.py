@@ -47,12 +47,6 @@ STOCK = {
         "UpdateTrail kms:ListAliases sts:GetCallerIdentity",
     ),
     "cloudtrail_info": ("cloudtrail", "DescribeTrails GetTrailStatus ListTags ListTrails"),
-    "ec2_security_group": (
-        "ec2",
-        "AuthorizeSecurityGroupEgress AuthorizeSecurityGroupIngress CreateSecurityGroup CreateTags DeleteSecurityGroup "
-        "DeleteTags DescribeSecurityGroups DescribeTags RevokeSecurityGroupEgress RevokeSecurityGroupIngress "
-        "UpdateSecurityGroupRuleDescriptionsEgress UpdateSecurityGroupRuleDescriptionsIngress",
-    ),
     "ec2_security_group_info": ("ec2", "DescribeSecurityGroups"),
     "ec2_vpc_endpoint_info": ("ec2", "DescribeVpcEndpoints"),
     "ec2_vpc_igw": (

@@ -9,7 +9,7 @@ MODULES = {
     "cloudtrail": ("cloudtrail",),
     "cognito-idp": ("cognito_pools", "cognito_parts", "cognito_tokens"),
     "config": ("config",),
-    "ec2": ("ec2", "nat_gateways", "virtual_gateways"),
+    "ec2": ("ec2", "nat_gateways", "security_groups", "virtual_gateways"),
     "ecr": ("ecr",),
     "elbv2": ("elbv2",),
     "events": ("events",),

@@ -1,11 +1,10 @@
-"""VPC endpoints, security groups and tags of EC2."""
+"""VPC endpoints, subnets and tags of EC2."""
 
 from typing import Any
 
 from moto.core.resource_tagging import TaggedResource
 from moto.core.responses import ActionResult
 from moto.ec2.exceptions import (
-    DependencyViolationError,
     EC2ClientError,
     InvalidParameterValueError,
     InvalidVpcCidrBlockAssociationIdError,
@@ -13,7 +12,6 @@ from moto.ec2.exceptions import (
 from moto.ec2.models import EC2Backend
 from moto.ec2.models import vpcs as moto_vpcs
 from moto.ec2.models.vpcs import VPCBackend, VPCEndPoint
-from moto.ec2.responses.security_groups import SecurityGroups
 from moto.ec2.responses.vpcs import VPCs
 from moto.ec2.utils import EC2_PREFIX_TO_RESOURCE
 
@@ -84,12 +82,6 @@ def install() -> None:
 
     VPCBackend._filter_endpoint_services = staticmethod(filter_services)
 
-    @around(EC2Backend, "_delete_security_group")
-    def delete_group(moto: Any, self: Any, vpc_id: str | None, group_id: str) -> None:
-        if next(users(self, group_id), None):
-            raise DependencyViolationError(f"resource {group_id} has a dependent object")
-        moto(vpc_id, group_id)
-
     @around(EC2Backend, "attach_internet_gateway")
     def attach(moto: Any, self: Any, internet_gateway_id: str, vpc_id: str) -> Any:
         attached = [item.id for item in self.internet_gateways.values() if item.vpc and item.vpc.id == vpc_id]
@@ -129,13 +121,6 @@ def install() -> None:
             )
         return moto(vpc_id, cidr_block, ipv6_cidr_block, availability_zone, *args, **more)
 
-    for way in ("ingress", "egress"):
-
-        @around(SecurityGroups, f"update_security_group_rule_descriptions_{way}")
-        def update_descriptions(moto: Any, self: Any) -> ActionResult:
-            moto()
-            return ActionResult({"Return": True})
-
     @around(InvalidVpcCidrBlockAssociationIdError, "__init__")
     def no_association(moto: Any, self: Any, association_id: str) -> None:
         moto(association_id)
@@ -171,18 +156,3 @@ def live_ids(backend: Any) -> dict[str, set[str]]:
 
 def is_interface(endpoint: VPCEndPoint) -> bool:
     return (endpoint.vpc_endpoint_type or "").lower() == "interface"
-
-
-def users(backend: Any, group_id: str) -> Any:
-    """What refers to a security group: rules of other groups, network interfaces, interface endpoints."""
-    for groups in backend.groups.values():
-        for group in groups.values():
-            for rule in (*group.ingress_rules, *group.egress_rules):
-                if group.id != group_id and rule.source_group.get("GroupId") == group_id:
-                    yield group.id
-    for interface in backend.enis.values():
-        if any(group.id == group_id for group in interface.group_set if group):
-            yield interface.id
-    for endpoint in backend.vpc_end_points.values():
-        if group_id in endpoint.security_group_ids and endpoint.state != "deleted":
-            yield endpoint.id

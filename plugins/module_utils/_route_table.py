@@ -131,7 +131,7 @@ def _word(association: Members) -> str:
 
 def _others(context: Context) -> list[Members]:
     """The options of the other tables of the list."""
-    return [wish for wish in context.wishes if wish is not context.params]
+    return [other.params for other in context.company if other.params is not context.params]
 
 
 def _check_subnets(context: Context, wanted: list[str]) -> Iterator[str]:

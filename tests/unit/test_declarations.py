@@ -452,8 +452,13 @@ class TestLists:
     @pytest.mark.parametrize("module", LISTS)
     def test_each_takes_the_options_of_the_module_for_one(self, module):
         def told(options):
+            """The options without what is said of them, at any depth."""
             return {
-                name: {key: value for key, value in option.items() if key != "description"}
+                name: {
+                    key: told(value) if key == "suboptions" else value
+                    for key, value in option.items()
+                    if key != "description"
+                }
                 for name, option in options.items()
             }
 

@@ -34,11 +34,12 @@ def context():
 
     def make(routes=None, subnet_ids=None, others=()):
         params = {"name": "x", "routes": routes, "subnet_ids": subnet_ids}
+        wishes = [{"name": name, "subnet_ids": ids} for name, ids in others]
         answers = {}
         return SimpleNamespace(
             api=Api(client),
             params=params,
-            wishes=[*({"name": name, "subnet_ids": ids} for name, ids in others), params],
+            company=[SimpleNamespace(params=one) for one in (*wishes, params)],
             what="route table 'x'",
             once=lambda question, ask: (
                 answers[question] if question in answers else answers.setdefault(question, ask())

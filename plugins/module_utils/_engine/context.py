@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from threading import Lock
 from typing import Any
 
@@ -26,7 +26,8 @@ class Context:
 
     options: the names of the module's own options, in the order of its documentation.
     wanted: request members that the user asked for, filled in by the reconciler before any hook runs.
-    wishes: the options of each resource of the list that this one is of; its own alone where there is no list.
+    company: the contexts of all in the list that this one is of; its own alone where there is no list.
+    live: the resource as it was when it met the others, None before.
     """
 
     def __init__(self, module: Any, resource: Resource, options: Iterable[str] = ()) -> None:
@@ -36,10 +37,12 @@ class Context:
         self.params: dict[str, Any] = module.params
         self.check_mode: bool = module.check_mode
         self.wanted: dict[str, Any] = {}
-        self.wishes: list[dict[str, Any]] = [module.params]
         self._apis: dict[str, Api] = {}
         self._answers: dict[Hashable, Any] = {}
         self._asking = Lock()
+        self.company: Sequence[Context] = (self,)
+        self.live: dict[str, Any] | None = None
+        self._wait_for_others: Callable[[], None] = lambda: None
         self.api: Any = resource.api(self) if resource.api else self.api_of(resource.service)
 
     def api_of(self, service: str) -> Api:
@@ -57,6 +60,15 @@ class Context:
         """The same for one of the list that I(whole) is the context of: what was asked for one is known to all."""
         self._answers, self._asking = whole._answers, whole._asking
         return self
+
+    def meet_by(self, wait_for_others: Callable[[], None]) -> None:
+        """Let those of the company, whose resources may name one another, wait for each other like this."""
+        self._wait_for_others = wait_for_others
+
+    def meet(self, live: dict[str, Any]) -> None:
+        """Wait until all in company have come as far as this one, which is I(live), or to their end."""
+        self.live = live
+        self._wait_for_others()
 
     def once(self, question: Hashable, ask: Callable[[], Any]) -> Any:
         """What I(ask) answers, asked one time for each question, whoever of a list comes first."""

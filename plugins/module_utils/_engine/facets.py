@@ -25,7 +25,8 @@ class Part:
         self._context, self._facet = context, facet
         self._shape = _shape_of(context, facet.member)
         self._comparison = Comparison({facet.option: facet.same} if facet.same else None)
-        self.wanted = _given(context.params[facet.option])
+        given = _given(context.params[facet.option])
+        self.wanted = facet.form(context, given) if facet.form else given
         self.value = readable(self.wanted)  # as the result shows it
         if self._shape is not None:
             self.wanted = to_api(self._shape, self.wanted, self.option)

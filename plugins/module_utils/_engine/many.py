@@ -11,9 +11,11 @@ for one; all other options of the task hold for each of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, nullcontext
 from functools import partial
+from threading import Barrier, BoundedSemaphore
 from types import SimpleNamespace
 from typing import Any, NoReturn
 
@@ -68,6 +70,33 @@ class _Known(Reconciler):
         return super()._changed_tags(live) if self._right_tags is None else ({}, [], self._right_tags)
 
 
+class _Meeting:
+    """Where those whose resources may name one another wait for each other; meanwhile others have their turn."""
+
+    def __init__(self, company: list[Context]) -> None:
+        self._turns, self._all = BoundedSemaphore(_AT_ONCE), Barrier(len(company))
+        self._met: set[Context] = set()
+        for context in company:
+            context.meet_by(partial(self._meet, context))
+
+    @contextmanager
+    def turn(self, context: Context) -> Iterator[None]:
+        """The time of one of them, who meets the others in its course, or else at its end."""
+        with self._turns:
+            try:
+                yield
+            finally:
+                self._meet(context)
+
+    def _meet(self, context: Context) -> None:
+        if context in self._met:
+            return
+        self._met.add(context)
+        self._turns.release()
+        self._all.wait()
+        self._turns.acquire()
+
+
 class _Many:
     def __init__(self, context: Context, suboptions: dict[str, Any], key: Iterable[str], rules: dict[str, Any]) -> None:
         self.context = context
@@ -83,17 +112,21 @@ class _Many:
     def keep(self, read_all: ReadAll | None) -> dict[str, Any]:
         """Make all of them what the list says; the module's result. One that fails does not keep the others."""
         contexts = {name: self._context_of(item) for name, item in self._items().items()}
-        wishes = [context.params for context in contexts.values()]
-        for context in contexts.values():
-            context.wishes = wishes
+        if not contexts:
+            return self._answer([])
+        company = list(contexts.values())
+        for context in (self.context, *company):
+            context.company = company
+        turn = _Meeting(company).turn if self.resource.linked else nullcontext
         found = read_all(self.context, list(contexts)) if read_all else None
         right_tags = self._right_tags(contexts, found or {})
 
         def one(name: str) -> dict[str, Any]:
             known = partial(_Known, live=(found or {}).get(name), right_tags=right_tags.get(name))
-            return {"name": name, **self._result(contexts[name], Reconciler if found is None else known)}
+            with turn(contexts[name]):
+                return {"name": name, **self._result(contexts[name], Reconciler if found is None else known)}
 
-        with ThreadPoolExecutor(max_workers=_AT_ONCE) as pool:
+        with ThreadPoolExecutor(max_workers=len(company) if self.resource.linked else _AT_ONCE) as pool:
             return self._answer(list(pool.map(one, contexts)))
 
     def _right_tags(self, contexts: dict[str, Context], found: dict[str, Members]) -> dict[str, dict[str, str]]:

@@ -130,7 +130,7 @@ class Reconciler:
         """After creating: wait, then set what the create operation could not, in the order of the declaration."""
         late = self._late_members(live)
         if late or self.parts or self._wants_wait():
-            live = self._ready(live)
+            live = self._ready(live, self.resource.whole)
         else:
             live = lookup.refresh(self.context, live) or live
         if late:
@@ -141,6 +141,7 @@ class Reconciler:
         tagging = self.resource.tagging
         if tagging and wanted and not tags.in_request(self.api, self.resource.operation("create"), wanted, tagging):
             self._guarded("tag", lambda: tags.write(self.api, live, tagging, wanted, []))
+        self.context.meet(live)
         changed = self._changed_parts(live)
         for part, current, _values in changed:
             self._write_part(part, live, current)
@@ -199,6 +200,7 @@ class Reconciler:
             if not members:  # what an earlier task has asked for
                 self._refuse_undone(live, self._changed_members(live))
         self._send_update(live, members, self._revision_tags(live, final_tags) if revised else {})
+        self.context.meet(live)
         for part, current, _values in parts:
             self._write_part(part, live, current)
         if (setting or removing) and not revised:
@@ -307,6 +309,8 @@ class Reconciler:
         state = self.resource.state_of(live)
         if self.resource.before_delete:
             self._guarded("prepare deleting", partial(self.resource.before_delete, self.context, live))
+        if wait is None:  # what is replaced meets the others when it is there again
+            self.context.meet(live)
         self._send_delete(live)
         if self._wants_wait() if wait is None else wait:
             try:
@@ -326,7 +330,7 @@ class Reconciler:
 
     def _finish_deletion(self, live: Members, before: State = NO_STATE) -> None:
         if not self.context.check_mode:
-            read = self._unless_marked(self._reader(live)) if self.resource.revive else self._reader(live)
+            read = self._reader(live, self._unmarked) if self.resource.revive else self._reader(live)
             wait_until_gone(self.context.what, read, self.resource.state_of, self.context.deadline(), before)
 
     # Parts --------------------------------------------------------------------------------------------------------
@@ -337,25 +341,28 @@ class Reconciler:
     def _find(self) -> Members | None:
         return self._guarded("look for", lambda: lookup.find(self.context))
 
-    def _reader(self, live: Members) -> Callable[[], Members | None]:
-        return lambda: lookup.refresh(self.context, live)
+    def _reader(
+        self, known: Members, accept: Callable[[Members], bool] = lambda live: True
+    ) -> Callable[[], Members | None]:
+        """Reads the resource anew; None where there is none that I(accept) accepts."""
 
-    def _unless_marked(self, read: Callable[[], Members | None]) -> Callable[[], Members | None]:
+        def read() -> Members | None:
+            live = lookup.refresh(self.context, known)
+            return live if live is not None and accept(live) else None
+
+        return read
+
+    def _unmarked(self, live: Members) -> bool:
         """What is marked for deletion stays for days, and is as good as gone."""
-
-        def unmarked() -> Members | None:
-            live = read()
-            return None if live is None or self.resource.state_of(live).kind == GONE else live
-
-        return unmarked
+        return self.resource.state_of(live).kind != GONE
 
     def _wants_wait(self) -> bool:
         return bool(self.context.params.get("wait", True))
 
-    def _ready(self, live: Members) -> Members:
+    def _ready(self, live: Members, accept: Callable[[Members], bool] = lambda live: True) -> Members:
         hook = self.resource.overdue
         overdue = partial(hook, self.context) if hook else lambda live: ""
-        read, state_of = self._reader(live), self.resource.state_of
+        read, state_of = self._reader(live, accept), self.resource.state_of
         return wait_until_ready(self.context.what, read, state_of, self.context.deadline(), overdue)
 
     def _settled(self, live: Members) -> Members:

@@ -67,6 +67,8 @@ class Facet:
     I(check) (context, wanted) tells what is wrong with a wish where the model does not know.
     I(told) says whether the result has it; a deed after a change, such as publishing, is no part of it.
     I(listed) says whether the twin of the module reads and shows it, too.
+    I(form) (context, value) turns what the user gives into what both functions and the diff speak of, such as entries
+    in an order of their own; it raises EngineError where something is wrong with it.
     A facet whose option the user does not give is neither read nor written.
     """
 
@@ -78,6 +80,7 @@ class Facet:
     check: Callable[[Any, Any], Iterable[str]] = lambda context, wanted: ()
     told: bool = True
     listed: bool = False
+    form: Callable[[Any, Any], Any] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,7 @@ class Resource:
     read_request: (context, request) -> request, for what a read asks for beyond what names the resource.
     delete_request: (context, live, request) -> request, for what a delete needs beyond what names the resource.
     exists: (live) -> whether what was read is the resource at all, for a part of something that can always be read.
+    whole: (live) -> whether what was just created has all that it is born with, where the service tells that later.
     revises: whether an update makes a new revision, with tags of its own, and leaves the old one as it was.
     interruptible: whether the service takes changes and deletions while an earlier one is under way.
     choose: (params) -> the declaration that the options stand for, where each kind has operations of its own.
@@ -143,6 +147,8 @@ class Resource:
     refuse_delete: (context, live) hook that raises EngineError where deleting could not succeed, in check mode too.
     interrupt: (context, live) hook that ends what is under way, where a deletion should not wait for it.
     before_delete: (context, live) hook.
+    linked: whether those of a list may name one another: facets are written when all of the list are there, and none is
+    deleted before all have gone through before_delete.
     delete_failed: (context, live) hook for a deletion that ended in a failed state; it mends what it can, and the
     deletion is tried once more.
     name_family: family of the naming rules that the option "name" follows.
@@ -186,6 +192,7 @@ class Resource:
     read_request: Callable[[Any, Members], Members] | None = None
     delete_request: Callable[[Any, Members, Members], Members] | None = None
     exists: Callable[[Members], bool] = lambda live: True
+    whole: Callable[[Members], bool] = lambda live: True
     revises: bool = False
     interruptible: bool = False
     choose: Callable[[Members], Resource] | None = None
@@ -206,6 +213,7 @@ class Resource:
     refuse_delete: Callable[[Any, Members], None] | None = None
     interrupt: Callable[[Any, Members], None] | None = None
     before_delete: Callable[[Any, Members], None] | None = None
+    linked: bool = False
     delete_failed: Callable[[Any, Members], None] | None = None
     name_family: str = ""
 

@@ -65,6 +65,12 @@ def test_may_have_a_form_of_their_own(context_of):
     assert own.difference({"a": 2}) == ({"a": 2}, {"a": 1})
 
 
+def test_may_bring_what_is_given_into_a_form(context_of):
+    sorted_ones = part(context_of, [2, 1], member="", form=lambda _context, value: sorted(value))
+    assert (sorted_ones.wanted, sorted_ones.value) == ([1, 2], [1, 2])
+    assert sorted_ones.difference([1, 2]) is None
+
+
 def test_may_compare_in_their_own_way(context_of):
     assert (
         part(context_of, ["b", "a"], member="", same=lambda one, other: sorted(one) == sorted(other)).difference(

@@ -1,11 +1,13 @@
 """Lists of resources: what is asked for is checked item by item, done several at a time, and told together."""
 
 import json
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from ansible.module_utils.testing import patch_module_args
 from ansible_collections.bidops.platform.plugins.module_utils._engine import many
+from ansible_collections.bidops.platform.plugins.module_utils._engine.context import Context
 from ansible_collections.bidops.platform.plugins.module_utils._engine.many import run_list
 from ansible_collections.bidops.platform.plugins.module_utils._engine.resource import ByList, Resource
 from ansible_collections.bidops.platform.plugins.module_utils._engine.tags import Tagging
@@ -94,7 +96,7 @@ class TestWhatIsAskedFor:
         assert (result["changed"], result["groups"], result["results"]) == (False, {}, [])
 
     def test_is_known_to_each_of_them(self, run, monkeypatch):
-        told = replace(GROUP, computed=lambda context, _live: {"all": [wish["name"] for wish in context.wishes]})
+        told = replace(GROUP, computed=lambda context, _live: {"all": [one.params["name"] for one in context.company]})
         monkeypatch.setitem(globals(), "GROUP", told)
         assert [group["all"] for group in run([{"name": "a"}, {"name": "b"}])["groups"].values()] == [["a", "b"]] * 2
 
@@ -165,3 +167,33 @@ class TestTags:
         monkeypatch.setattr(many, "confirmed", lambda _make, wanted, purge: told if wanted == told and purge else {})
         result = run([{"name": "a"}], [group], untold=True, tags=self.shared)
         assert (result["changed"], result["groups"]["a"]["tags"]) == (False, self.shared)
+
+
+class TestLinked:
+    """Those whose resources may name one another."""
+
+    def test_wait_until_all_are_there_or_have_failed(self):
+        came, went = [], []
+
+        class Fellow:
+            meet_by, meet = Context.meet_by, Context.meet
+
+            def __init__(self, name):
+                self.name, self.live = name, None
+
+        company = [Fellow(name) for name in "abcdefgh"]  # more than are at work at a time
+        meeting = many._Meeting(company)
+
+        def work(one):
+            with meeting.turn(one):
+                came.append(one.name)
+                if one.name == "b":
+                    return
+                one.meet({"id": one.name})
+                one.meet({"id": one.name})  # once is enough
+                went.append({other.name for other in company if other.live})
+
+        with ThreadPoolExecutor(max_workers=len(company)) as pool:
+            list(pool.map(work, company))
+        assert sorted(came) == list("abcdefgh")
+        assert went == [set("acdefgh")] * 7
