@@ -25,6 +25,7 @@ def main() -> int:
         plan = quick(folder) if given.quick else Plan(folder, PAIRS)
         plan = replace(plan, pairs=given.pairs or plan.pairs)
         plan = replace(plan, targets=tuple(given.targets)) if given.targets else plan
+        plan = replace(plan, compared=tuple(given.compare)) if given.compare else plan
         report = Report(given.output or ROOT / "build" / ("bench-quick.json" if given.quick else "bench.json"))
         failed = False
         for part in given.only or PARTS:
@@ -49,6 +50,12 @@ def arguments() -> argparse.Namespace:
         "--only", action="append", choices=PARTS, help="this part; the file keeps what it has of others"
     )
     parser.add_argument("--pairs", type=int, help=f"how often each value is measured [{PAIRS}; quick 1]")
+    parser.add_argument(
+        "--compare",
+        nargs="+",
+        choices=site.STEPS,
+        help="the steps of the site to measure with the runner off, too, which takes eight times as long [all]",
+    )
     parser.add_argument("--targets", type=int, nargs="+", help="how many targets in one run, smallest first [1 2 4 8]")
     parser.add_argument("--output", type=Path, help="the file to write [build/bench.json]")
     return parser.parse_args()

@@ -20,6 +20,8 @@ class Plan:
     """Only these layers."""
     settings: str = "{}"
     """Variables of the site, as JSON."""
+    compared: tuple[str, ...] = ("cold", "noop", "check")
+    """The steps of the site that are measured with the in-process runner off, too."""
     targets: tuple[int, ...] = (1, 2, 4, 8)
     parameters: tuple[int, ...] = (50, 200, 800)
     equal_tasks: int = 40

@@ -16,15 +16,19 @@ def measure(plan: Plan, figures: Figures) -> None:
     noops = []
     with plan.cloud() as cloud:
         for pair in range(plan.pairs):
-            # Whoever comes first may find caches cold, so they take turns.
-            for runner in (True, False) if pair % 2 == 0 else (False, True):
-                for step, played in deploy(plan, cloud, runner):
+            for step, arguments in STEPS.items():
+                # Whoever comes first may find caches cold, so they take turns.
+                for runner in (True, False) if pair % 2 == 0 else (False, True):
+                    if not runner and step not in plan.compared:
+                        continue
+                    if step == "cold":
+                        cloud.reset()
+                    played = plan.layers.play(cloud, plan.site, *arguments, runner=runner)
                     note(figures, step if runner else f"{step}_off", played)
                     noops += [played] if runner and step == "noop" else []
-                if runner:
-                    figures.add("noop.resources", resources(plan, cloud))
+            figures.add("noop.resources", resources(plan, cloud))
         equal_tasks(plan, cloud, figures)
-    for step in STEPS:
+    for step in plan.compared:
         for value in ("cpu_s", "wall_s"):
             figures.add_ratio(f"{step}.{value[:-2]}_ratio_off_on", [f"{step}_off.{value}"], [f"{step}.{value}"])
     figures.add_ratio("noop.calls_per_resource", ["noop.calls"], ["noop.resources"])
@@ -37,11 +41,6 @@ def measure(plan: Plan, figures: Figures) -> None:
         for value, numbers in runs.items():
             figures.add(f"layers.{layer}.{value}", *numbers)
     figures.facts["slowest_tasks"] = slowest([played.tasks for played in noops])
-
-
-def deploy(plan: Plan, cloud: LocalCloud, runner: bool) -> list[tuple[str, Played]]:
-    cloud.reset()
-    return [(step, plan.layers.play(cloud, plan.site, *extra, runner=runner)) for step, extra in STEPS.items()]
 
 
 def note(figures: Figures, prefix: str, played: Played) -> None:
