@@ -17,15 +17,45 @@ from tests.local_cloud import ROOT
 
 HERE = Path(__file__).parent
 LONGEST_SECONDS = 120
+PLAY = """
+# A module that ends its process fails that task on that target alone.
+- name: Crashes
+  hosts: all
+  connection: local
+  gather_facts: false
+  strategy: "{{ strategy }}"
+  vars:
+    ansible_python_interpreter: "{{ ansible_playbook_python }}"
+  tasks:
+    - name: End as this target shall
+      community.aws.ends:
+        how: "{{ how }}"
+      ignore_errors: true
+      register: ended
+
+    - name: End so among others
+      community.aws.ends:
+        how: "{{ item }}"
+      loop: [well, "{{ how }}", well]
+      ignore_errors: true
+      register: looped
+
+    - name: Keep the results
+      ansible.builtin.copy:
+        content: "{{ {'ended': ended, 'looped': looped} | to_nice_json }}"
+        dest: "{{ dest }}/{{ inventory_hostname }}.json"
+        mode: "0600"
+"""
 ENDS = ["SIGKILL", "SIGTERM", "SIGSEGV", "left", "exited", "interrupted", "wrong", "well"]
 
 
 def play(folder: Path, in_process: bool, strategy: str) -> dict[str, Any]:
-    """The results of the playbook beside this file, by the end of the module."""
+    """The results of the play, by the end of the module."""
     module = folder / "collections/ansible_collections/community/aws/plugins/modules/ends.py"
     dest = folder / f"{strategy}-{in_process}"
     module.parent.mkdir(parents=True, exist_ok=True)
     dest.mkdir()
+    (folder / "crashes.yml").write_text(PLAY)
     shutil.copy(HERE / "ends.py", module)
     (folder / "hosts.json").write_text(json.dumps({"all": {"hosts": {end: {"how": end} for end in ENDS}}}))
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
@@ -34,7 +64,7 @@ def play(folder: Path, in_process: bool, strategy: str) -> dict[str, Any]:
     program = str(Path(sys.executable).with_name("ansible-playbook"))
     run = subprocess.run(
         # Fewer forks than targets: a worker's place is taken by the next one.
-        [program, "-i", str(folder / "hosts.json"), str(HERE / "crashes.yml"), "--forks", "3", "-e", switches],
+        [program, "-i", str(folder / "hosts.json"), str(folder / "crashes.yml"), "--forks", "3", "-e", switches],
         cwd=ROOT,  # for ansible.cfg, which names the action plugin and the callback
         env=kept | {"ANSIBLE_HOME": str(folder / "ansible"), "ANSIBLE_COLLECTIONS_PATH": collections},
         capture_output=True,
