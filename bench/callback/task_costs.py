@@ -36,7 +36,7 @@ class CallbackModule(CallbackBase):
     def v2_playbook_on_task_start(self, task, is_conditional):
         self._close()
         role = task._role.get_name(include_role_fqcn=False) if task._role else ""
-        self.newest = {"name": task.get_name(), "action": task.resolved_action or task.action, "layer": role}
+        self.newest = {"name": task.get_name(), "action": task.action, "layer": role}
 
     v2_playbook_on_handler_task_start = v2_playbook_on_task_start
 

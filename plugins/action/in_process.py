@@ -39,8 +39,8 @@ class ActionModule(OrdinaryAction):
     _run_here = ""
 
     def run(self, tmp: Any = None, task_vars: Any = None) -> dict[str, Any]:
-        name = self._task.resolved_action or self._task.action
-        if _watched and name.startswith(_watched.COLLECTIONS) and name.count(".") == 2:
+        name = self._module_name() if _watched else ""
+        if name.startswith(_watched.COLLECTIONS) and name.count(".") == 2:
             reason = self._reason_against(task_vars or {})
             if reason:
                 _fallback.say(reason)
@@ -48,6 +48,12 @@ class ActionModule(OrdinaryAction):
                 namespace, collection, module = name.split(".")
                 self._run_here = f"ansible_collections.{namespace}.{collection}.plugins.modules.{module}"
         return super().run(tmp, task_vars)
+
+    def _module_name(self) -> str:
+        """The full name of the task's module; what the task itself says may be the name of this action."""
+        loader = self._shared_loader_obj.module_loader
+        found = loader.find_plugin_with_context(self._task.action, collection_list=self._task.collections)
+        return found.resolved_fqcn or ""
 
     def _reason_against(self, task_vars: dict[str, Any]) -> Any:
         """Why the task's module can't run here, None if it can."""

@@ -100,6 +100,6 @@ def run(module: str, arguments: Mapping[str, Any], environment: Mapping[str, str
 
 
 def _is_single(task: Task) -> bool:
-    name = str(task.resolved_action or task.action)
     several = task.loop is not None or task.loop_with or task.until
-    return name.startswith(COLLECTIONS) and not (several or task.timeout or task.async_val)
+    ours = str(task.resolved_action or task.action).startswith(COLLECTIONS)
+    return ours and not (several or task.timeout or task.async_val)

@@ -61,7 +61,7 @@ class CallbackModule(CallbackBase):
             {
                 "task": task.get_name(),
                 "place": task.get_path(),
-                "action": task.resolved_action or task.action,
+                "action": task.action,
                 "outcome": outcome,
                 "result": dict(result.result),
             }
