@@ -10,6 +10,7 @@ from bench.plan import MINUTE_IN_A_SECOND, Plan
 from bench.play import INVENTORY
 
 SERVICE = "bedrock"  # a region without it is no place for the platform
+GEOGRAPHIES = ("eu-", "us-")  # where its default models are answered
 
 
 def measure(plan: Plan, figures: Figures) -> None:
@@ -51,4 +52,5 @@ def variables(place: int, region: str) -> dict[str, str]:
 
 
 def regions(number: int) -> list[str]:
-    return boto3.Session().get_available_regions(SERVICE)[:number]
+    found = boto3.Session().get_available_regions(SERVICE)
+    return [region for region in found if region.startswith(GEOGRAPHIES)][:number]

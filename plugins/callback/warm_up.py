@@ -57,7 +57,7 @@ _variables.share()
 _fallback.share()
 _watched.watch()
 
-# From so many workers on, larger pages are worth what taking them costs, a few tenths of a second.
+# From so many tasks on, these are worth what they cost, a few tenths of a second.
 _MANY = 40
 
 
@@ -76,6 +76,7 @@ class CallbackModule(CallbackBase):
         # Modules of this collection resolve to the action that they share.
         _warm.load_for({name for task in tasks for name in (task.action, task.resolved_action or "")})
         if len(tasks) > _MANY:
+            _plugins.know_callers()
             _pages.enlarge()
 
     def v2_runner_on_start(self, host: Host, task: Task) -> None:

@@ -100,7 +100,9 @@ def _serve(orders: Connection, output: BinaryIO, errors: BinaryIO) -> NoReturn:
     """Turn this fork into the process of one module after the other; never returns into the worker's code."""
     code = 1
     try:
-        signal.alarm(0)  # the worker keeps the time
+        signal.alarm(0)  # the worker keeps the time, and ends what it has started
+        for number in _module_run.SIGNALS:
+            signal.signal(number, signal.SIG_DFL)
         while True:
             orders.send(_module_run.run(*orders.recv(), output, errors))
     except EOFError:  # nobody has more to do

@@ -25,8 +25,8 @@ from ansible_collections.bidops.platform.plugins.plugin_utils import _notices
 
 PROFILE = "legacy"  # how modules of collections exchange JSON with the controller
 
-# Ansible handles them in the controller and its workers; a module dies of them.
-_SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
+# Ansible has handlers for them in the controller and its workers.
+SIGNALS = (signal.SIGINT, signal.SIGTERM, signal.SIGALRM)
 
 
 def run(
@@ -84,7 +84,7 @@ def _streams(output: BinaryIO, errors: BinaryIO) -> Iterator[None]:
 
 @contextmanager
 def _signals() -> Iterator[None]:
-    before = {number: signal.signal(number, signal.SIG_DFL) for number in _SIGNALS}
+    before = {number: signal.getsignal(number) for number in SIGNALS}
     try:
         yield
     finally:

@@ -40,7 +40,10 @@ def load() -> None:
                 kind.get(name, class_only=True)
             except (AnsibleError, KeyError):
                 continue
-    # A task that is skipped asks who called, and Python looks through the files of all modules that it has not seen.
+
+
+def know_callers() -> None:
+    """Look through the files of all modules once: Python does so when a task that is skipped asks who called."""
     inspect.stack()
 
 

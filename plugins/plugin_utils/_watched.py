@@ -75,15 +75,16 @@ def watch() -> None:
             _mine = None
 
     def start_again(self: WorkerProcess) -> bool:
-        again = bool(self._watch and self._watch.died_of_module(exit_code(self)))
+        watched = getattr(self, "_watch", None)
+        again = bool(watched and watched.died_of_module(exit_code(self)))
         if again:
             BaseProcess.__init__(self)
             self.start()
         return again
 
     def terminate_for_good(self: WorkerProcess) -> None:
-        if self._watch:
-            self._watch.given_up = True
+        if watched := getattr(self, "_watch", None):
+            watched.given_up = True
         terminate(self)
 
     WorkerProcess.start = start_watched

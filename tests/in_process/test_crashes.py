@@ -6,8 +6,11 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -49,33 +52,37 @@ PLAY = """
 ENDS = ["SIGKILL", "SIGTERM", "SIGSEGV", "left", "exited", "interrupted", "wrong", "well"]
 
 
-def play(folder: Path, in_process: bool, strategy: str) -> dict[str, Any]:
-    """The results of the play, by the end of the module."""
+def start(folder: Path, targets: dict[str, str], strategy: str, in_process: bool) -> subprocess.Popen[str]:
+    """A run of the play, which leaves its results below I(folder); I(targets) is how the module ends on each."""
     module = folder / "collections/ansible_collections/community/aws/plugins/modules/ends.py"
-    dest = folder / f"{strategy}-{in_process}"
-    module.parent.mkdir(parents=True, exist_ok=True)
-    dest.mkdir()
-    (folder / "crashes.yml").write_text(PLAY)
+    module.parent.mkdir(parents=True)
     shutil.copy(HERE / "ends.py", module)
-    (folder / "hosts.json").write_text(json.dumps({"all": {"hosts": {end: {"how": end} for end in ENDS}}}))
+    (folder / "play.yml").write_text(PLAY)
+    hosts = {name: {"how": how} for name, how in targets.items()}
+    (folder / "hosts.json").write_text(json.dumps({"all": {"hosts": hosts}}))
     kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
     collections = f"{folder / 'collections'}:{ROOT / '.ansible/collections'}"
-    switches = f"dest={dest} strategy={strategy} platform_in_process={str(in_process).lower()}"
+    switches = f"dest={folder} strategy={strategy} platform_in_process={str(in_process).lower()}"
     program = str(Path(sys.executable).with_name("ansible-playbook"))
-    run = subprocess.run(
+    return subprocess.Popen(
         # Fewer forks than targets: a worker's place is taken by the next one.
-        [program, "-i", str(folder / "hosts.json"), str(folder / "crashes.yml"), "--forks", "3", "-e", switches],
+        [program, "-i", str(folder / "hosts.json"), str(folder / "play.yml"), "--forks", "3", "-e", switches],
         cwd=ROOT,  # for ansible.cfg, which names the action plugin and the callback
         env=kept | {"ANSIBLE_HOME": str(folder / "ansible"), "ANSIBLE_COLLECTIONS_PATH": collections},
-        capture_output=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
         text=True,
-        timeout=LONGEST_SECONDS,
-        check=False,
     )
-    assert run.returncode == 0, run.stdout[-3000:] + run.stderr
+
+
+def play(folder: Path, strategy: str, in_process: bool) -> dict[str, Any]:
+    """The results by the end of the module."""
+    run = start(folder, {end: end for end in ENDS}, strategy, in_process)
+    output, _ = run.communicate(timeout=LONGEST_SECONDS)
+    assert run.returncode == 0, output[-3000:]
     # The frames of a traceback are those of either way.
     frames = re.compile(r"Traceback.*\n(?=\w)", re.DOTALL)
-    results = {end: json.loads((dest / f"{end}.json").read_text()) for end in ENDS}
+    results = {end: json.loads((folder / f"{end}.json").read_text()) for end in ENDS}
     for result in results.values():
         for one in (result["ended"], *result["looped"]["results"]):
             if "module_stderr" in one:
@@ -85,12 +92,12 @@ def play(folder: Path, in_process: bool, strategy: str) -> dict[str, Any]:
 
 @pytest.fixture(scope="module")
 def ordinary(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
-    return play(tmp_path_factory.mktemp("ordinary"), False, "linear")
+    return play(tmp_path_factory.mktemp("ordinary"), "linear", False)
 
 
 @pytest.fixture(scope="module", params=["linear", "free"])
 def in_process(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> dict[str, Any]:
-    return play(tmp_path_factory.mktemp(request.param), True, request.param)
+    return play(tmp_path_factory.mktemp(request.param), request.param, True)
 
 
 @pytest.mark.parametrize("task", ["ended", "looped"])
@@ -102,3 +109,23 @@ def test_the_task_says_how_its_module_ended(ordinary, in_process, end, task):
 @pytest.mark.parametrize("end", ENDS[:-1])
 def test_items_before_and_after_a_crash_are_done(in_process, end):
     assert [item.get("failed") for item in in_process[end]["looped"]["results"]] == [False, True, False]
+
+
+@pytest.mark.parametrize("in_process", [True, False])
+def test_an_interrupted_run_ends_its_module_and_what_that_has_started(tmp_path, in_process):
+    told = tmp_path / "processes"
+    run = start(tmp_path, {"one": str(told)}, "linear", in_process)
+    await_true(lambda: told.exists() and told.read_text().endswith("\n"), run)
+    run.send_signal(signal.SIGINT)
+    output, _ = run.communicate(timeout=LONGEST_SECONDS)
+    assert run.returncode != 0
+    assert "User interrupted execution" in output
+    await_true(lambda: not any(Path(f"/proc/{pid}").exists() for pid in told.read_text().split()))
+
+
+def await_true(what: Callable[[], bool], run: subprocess.Popen[str] | None = None) -> None:
+    deadline = time.monotonic() + LONGEST_SECONDS
+    while not what():
+        assert time.monotonic() < deadline
+        assert run is None or run.poll() is None, run.stdout.read()
+        time.sleep(0.05)
