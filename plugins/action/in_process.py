@@ -16,6 +16,7 @@ platform_in_process=false.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from types import SimpleNamespace
@@ -28,6 +29,9 @@ try:
     from ansible_collections.bidops.platform.plugins.plugin_utils import _fallback, _module_run, _watched
 except ImportError:  # an ansible-core whose modules run in another way
     _watched = None
+
+# How variables begin that are read once, when a process starts: too late for those of a task.
+READ_AT_START = ("PYTHON", "LD_", "OPENSSL_CONF", "TZ")
 
 # An import of ansible.plugins.action.normal would find the file that takes its place under that name.
 OrdinaryAction = action_loader.get("ansible.builtin.normal", class_only=True)
@@ -65,8 +69,17 @@ class ActionModule(OrdinaryAction):
             return _fallback.Reason.BECOME
         if self._connection.transport != "local":
             return _fallback.Reason.CONNECTION
-        same = self._value(task_vars, _fallback.PYTHON, "") == sys.executable
-        return None if same else _fallback.Reason.OTHER_PYTHON
+        if self._value(task_vars, _fallback.PYTHON, "") != sys.executable:
+            return _fallback.Reason.OTHER_PYTHON
+        self._environment = self._texts_of_environment()
+        started_with = os.environ.get
+        late = any(n.startswith(READ_AT_START) and started_with(n) != v for n, v in self._environment.items())
+        return _fallback.Reason.ENVIRONMENT if late else None
+
+    def _texts_of_environment(self) -> dict[str, str]:
+        values: dict[str, Any] = {}
+        self._compute_environment_string(values)
+        return {name: str(value) for name, value in values.items()}
 
     def _value(self, task_vars: dict[str, Any], name: str, default: Any) -> Any:
         return self._templar.template(task_vars[name]) if name in task_vars else default
@@ -95,12 +108,9 @@ class ActionModule(OrdinaryAction):
     def _low_level_execute_command(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         if not self._run_here:
             return super()._low_level_execute_command(*args, **kwargs)
-        environment: dict[str, Any] = {}
-        self._compute_environment_string(environment)
-        texts = {name: str(value) for name, value in environment.items()}
         # Items of a loop and further tries run in one fork.
         several = self._task.loop is not None or self._task.loop_with or self._task.until
-        code, *streams = _watched.run(self._run_here, self._arguments, texts, keep=bool(several))
+        code, *streams = _watched.run(self._run_here, self._arguments, self._environment, keep=bool(several))
         out, err = (data.decode("utf-8", "surrogateescape") for data in streams)
         if code < 0:
             code, err = _as_the_shell_says(-code, err)

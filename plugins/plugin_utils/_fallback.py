@@ -20,6 +20,7 @@ class Reason(Enum):
     ASYNC = "a task is asynchronous"
     BECOME = "a task becomes another user"
     CONNECTION = "the connection is not local"
+    ENVIRONMENT = "a task's environment has what Python and its libraries read when they start"
     OTHER_PYTHON = f"{PYTHON} is not ansible_playbook_python"
 
 

@@ -1,0 +1,63 @@
+"""What can't run in the task's worker runs as Ansible does it, and why is said once."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.local_cloud import ROOT, LocalCloud
+
+HERE = Path(__file__).parent
+LONGEST_SECONDS = 120
+# Becomes nobody else: whether this user may is the machine's matter.
+SU = '#!/bin/sh\nwhile [ "$1" != -c ]; do shift; done\nexec sh -c "$2"\n'
+
+
+@pytest.fixture(scope="module")
+def said(local_cloud: LocalCloud, tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("fallback")
+    su = folder / "su"
+    su.write_text(SU)
+    su.chmod(0o755)
+    python = folder / "python"
+    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
+    python.chmod(0o755)
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
+    run = subprocess.run(
+        [
+            str(Path(sys.executable).with_name("ansible-playbook")),
+            *("-i", "localhost,", "-vvv", str(HERE / "fallback.yml")),
+            *("-e", f"su={su}", "-e", f"other_python={python}"),
+        ],
+        cwd=ROOT,
+        env=kept | local_cloud.environment() | {"ANSIBLE_HOME": str(folder / "ansible")},
+        capture_output=True,
+        text=True,
+        timeout=LONGEST_SECONDS,
+        check=False,
+    )
+    assert run.returncode == 0, run.stdout[-3000:] + run.stderr
+    return run.stdout
+
+
+@pytest.mark.parametrize(
+    "why",
+    [
+        "a task is asynchronous",
+        "a task becomes another user",
+        "the connection is not local",
+        "a task's environment has what Python and its libraries read when they start",
+        "ansible_python_interpreter is not ansible_playbook_python",
+    ],
+)
+def test_why_a_task_needs_a_python_of_its_own_is_said_once(said, why):
+    assert said.count(f"AWS modules run in a Python of their own, which takes longer, where {why}.") == 1
+
+
+def test_each_of_them_has_one(said):
+    assert len(re.findall(r"Using module file \S+/ssm_parameters_info.py", said)) == 10
