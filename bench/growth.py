@@ -1,6 +1,7 @@
 """One task with a list that grows, looked at again, against a threaded boto3 script that makes the same calls."""
 
 import json
+from typing import Any
 
 from bench.calls import written
 from bench.figures import Figures
@@ -8,19 +9,39 @@ from bench.limit import replayed
 from bench.plan import Plan
 from tests.local_cloud import LocalCloud
 
-# The playbook, and what its lists are called in the results.
-LISTS = {"parameters.yml": "params", "alarms.yml": "alarms"}
+
+def parameters(number: int) -> dict[str, str]:
+    return {f"name-{place}": str(place) for place in range(number)}
+
+
+def alarms(number: int) -> list[dict[str, Any]]:
+    same = {
+        "namespace": "Bench",
+        "metric_name": "Errors",
+        "statistic": "Sum",
+        "period": 300,
+        "evaluation_periods": 1,
+        "threshold": 10,
+        "comparison_operator": "GreaterThanThreshold",
+    }
+    return [{"name": f"bench-{place}", **same} for place in range(number)]
+
+
+# By what they are called in the results: each has a playbook, whose list is a variable, as users have it.
+LISTS = {"params": parameters, "alarms": alarms}
 
 
 def measure(plan: Plan, figures: Figures) -> None:
-    for playbook, name in LISTS.items():
+    for name, entries in LISTS.items():
         for number in plan.parameters:
+            variables = plan.folder / f"{name}{number}.json"
+            variables.write_text(json.dumps({entries.__name__: entries(number)}))
             with plan.cloud() as cloud:
-                grow(plan, cloud, figures, f"bench/plays/{playbook}", f"{name}{number}", number)
+                playbook = f"bench/plays/{entries.__name__}.yml"
+                grow(plan, cloud, figures, f"{name}{number}", playbook, "-e", f"@{variables}")
 
 
-def grow(plan: Plan, cloud: LocalCloud, figures: Figures, playbook: str, name: str, number: int) -> None:
-    arguments = ("-e", json.dumps({"number": number}))
+def grow(plan: Plan, cloud: LocalCloud, figures: Figures, name: str, playbook: str, *arguments: str) -> None:
     plan.player.play(cloud, playbook, *arguments)
     file = plan.folder / "calls.json"
     cloud.keep_contents(True)

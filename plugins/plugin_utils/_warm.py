@@ -15,8 +15,10 @@ import gc
 import gzip
 import importlib
 import json
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +34,7 @@ except ImportError:
     botocore = None
 
 OURS = "bidops.platform"
-COLLECTIONS = (OURS, "amazon.aws", "community.aws")
+STOCK = {"amazon.aws", "community.aws"}
 
 # Modules of Python and of collections that AWS modules import. One that is not there is left to the task that needs it.
 _MODULES = (
@@ -40,11 +42,13 @@ _MODULES = (
     "yaml",
     "ansible.module_utils.basic",
     "ansible_collections.amazon.aws.plugins.module_utils.modules",
+    "ansible_collections.bidops.platform.plugins.module_utils._engine.module",
+)
+_STOCK_MODULES = (
     "ansible_collections.amazon.aws.plugins.module_utils.policy",
     "ansible_collections.amazon.aws.plugins.module_utils.ec2",
     "ansible_collections.amazon.aws.plugins.module_utils.iam",
     "ansible_collections.amazon.aws.plugins.module_utils.waiters",
-    "ansible_collections.bidops.platform.plugins.module_utils._engine.module",
 )
 # The services of stock modules, by the first word of the module's name where that is not the service itself.
 _SERVICE_OF = {"aws": "sts", "cloudwatchlogs": "logs", "elb": "elbv2"}
@@ -59,6 +63,7 @@ def load() -> None:
     """Load what all modules need; without botocore, the tasks that need it say that it is missing."""
     if botocore is None:
         return
+    _keep_shared()  # also for the collector not to look through all that is there while more is loaded
     for name in _MODULES:
         _imported(name)
     loader = botocore.session.get_session().get_component("data_loader")
@@ -72,10 +77,15 @@ def load() -> None:
     _keep_shared()
 
 
-def load_for(actions: Iterable[str]) -> None:
-    """Load those modules of this collection that are among the actions, and the models of all their services."""
+def load_for(actions: Collection[str]) -> None:
+    """Load those modules of this collection that are among the actions, what those of others need, and the models of
+    all their services.
+    """
     if botocore is None:
         return
+    collections = {action.rpartition(".")[0] for action in actions}
+    for name in _STOCK_MODULES if collections & STOCK else ():
+        _imported(name)
     loader = botocore.session.create_loader()  # the shared one
     known = set(loader.list_available_services("service-2"))
     for service in {_service_of(action) for action in actions} & known:
@@ -87,7 +97,7 @@ def load_for(actions: Iterable[str]) -> None:
 def _service_of(action: str) -> str:
     """The boto3 client of a module, as far as one can tell without running it; empty for what is no AWS module."""
     collection, _dot, name = action.rpartition(".")
-    if collection not in COLLECTIONS:
+    if collection not in {OURS, *STOCK}:
         return ""
     resource = _declaration(f"ansible_collections.{collection}.plugins.modules.{name}") if collection == OURS else None
     word = name.partition("_")[0]
@@ -124,10 +134,18 @@ def _quietly(load: Any, *what: str) -> None:
 
 
 class _PlainFiles:
-    """Reads models into plain dictionaries: ordered ones take half as much memory again, which each fork copies."""
+    """Reads models into plain dictionaries: ordered ones take half as much memory again, which each fork copies.
+
+    botocore looks through the folders of all services for each kind of file; this looks into a folder once.
+    """
+
+    def __init__(self) -> None:
+        self._names = lru_cache(maxsize=None)(_names)
 
     def exists(self, path: str) -> bool:
-        return any(Path(path + ending).is_file() for ending in _READERS)
+        folder, _slash, name = path.rpartition(os.sep)
+        names = self._names(folder)
+        return any(name + ending in names for ending in _READERS)
 
     def load_file(self, path: str) -> Any:
         """The content of the file whose path without ending this is; None if there is none."""
@@ -136,6 +154,14 @@ class _PlainFiles:
                 with read(path + ending, "rb") as file:
                     return json.loads(file.read())
         return None
+
+
+def _names(folder: str) -> set[str]:
+    try:
+        with os.scandir(folder) as entries:
+            return {entry.name for entry in entries}
+    except OSError:  # for one, there is none of that name
+        return set()
 
 
 def _share(loader: Any) -> None:
