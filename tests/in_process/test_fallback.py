@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.local_cloud import ROOT, LocalCloud
+from tests.in_process.playbook import printed, start
+from tests.local_cloud import LocalCloud
 
 HERE = Path(__file__).parent
-LONGEST_SECONDS = 120
 # Becomes nobody else: whether this user may is the machine's matter.
 SU = '#!/bin/sh\nwhile [ "$1" != -c ]; do shift; done\nexec sh -c "$2"\n'
 
@@ -27,22 +25,9 @@ def said(local_cloud: LocalCloud, tmp_path_factory: pytest.TempPathFactory) -> s
     python = folder / "python"
     python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
     python.chmod(0o755)
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
-    run = subprocess.run(
-        [
-            str(Path(sys.executable).with_name("ansible-playbook")),
-            *("-i", "localhost,", "-vvv", str(HERE / "fallback.yml")),
-            *("-e", f"su={su}", "-e", f"other_python={python}"),
-        ],
-        cwd=ROOT,
-        env=kept | local_cloud.environment() | {"ANSIBLE_HOME": str(folder / "ansible")},
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_SECONDS,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout[-3000:] + run.stderr
-    return run.stdout
+    programs = ("-e", f"su={su}", "-e", f"other_python={python}")
+    arguments = ("-i", "localhost,", "-vvv", HERE / "fallback.yml", *programs)
+    return printed(start(folder, *arguments, **local_cloud.environment()))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ import json
 import os
 import re
 import signal
-import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -15,35 +14,19 @@ import pytest
 from ansible.module_utils.common import warnings
 from ansible_collections.bidops.platform.plugins.plugin_utils import _forked, _watched
 
-from tests.local_cloud import ROOT, LocalCloud
+from tests.in_process.playbook import printed, start
+from tests.local_cloud import LocalCloud
 
 HERE = Path(__file__).parent
-LONGEST_SECONDS = 120
 
 
 def play(cloud: LocalCloud, folder: Path, in_process: bool) -> tuple[dict[str, Any], str]:
     """The results of the playbook beside this file, and what was printed."""
     dest = folder / f"results-{in_process}.json"
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
-    run = subprocess.run(
-        [
-            str(Path(sys.executable).with_name("ansible-playbook")),
-            "-i",
-            "localhost,",
-            str(HERE / "results.yml"),
-            "-vvv",
-            "-e",
-            f"dest={dest} platform_in_process={str(in_process).lower()}",
-        ],
-        cwd=ROOT,  # for ansible.cfg, which names the action plugin and the callback
-        env=kept | cloud.environment() | {"ANSIBLE_HOME": str(folder / "ansible")},
-        capture_output=True,
-        text=True,
-        timeout=LONGEST_SECONDS,
-        check=False,
-    )
-    assert run.returncode == 0, run.stdout[-3000:] + run.stderr
-    return json.loads(dest.read_text()), run.stdout
+    switches = f"dest={dest} platform_in_process={str(in_process).lower()}"
+    arguments = ("-i", "localhost,", HERE / "results.yml", "-vvv", "-e", switches)
+    output = printed(start(folder, *arguments, **cloud.environment()))
+    return json.loads(dest.read_text()), output
 
 
 @pytest.fixture(scope="module")
