@@ -1,14 +1,13 @@
 """Run a playbook as a user does, against a local cloud, and tell what it cost."""
 
 import json
-import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from bench.measure import Usage, run
-from tests.local_cloud import ROOT, LocalCloud
+from tests.local_cloud import ROOT, LocalCloud, environment_without_settings
 
 HERE = Path(__file__).parent
 INVENTORY = ROOT / "inventories/local"
@@ -58,7 +57,6 @@ class Player:
         return Played(usage, told["tasks"], told["startup_cpu_s"], cloud.requests())
 
     def environment(self, cloud: LocalCloud) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
         access = {name: value for name, value in cloud.environment().items() if name != "AWS_REGION"}
         ours = {
             "HOME": str(self.folder),
@@ -68,4 +66,4 @@ class Player:
             "ANSIBLE_CALLBACK_PLUGINS": str(HERE / "callback"),
             "ANSIBLE_CALLBACKS_ENABLED": "bidops.platform.warm_up,task_costs",
         }
-        return kept | access | ours
+        return environment_without_settings() | access | ours

@@ -25,6 +25,11 @@ READS = ("Get", "List", "Describe", "Head", "BatchGet", "Lookup", "Retrieve", "S
 READS += ("initialize", "notifications/", "tools/list")
 
 
+def environment_without_settings() -> dict[str, str]:
+    """The environment of whoever runs this, without what AWS clients and Ansible would read in it."""
+    return {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
+
+
 @dataclass(frozen=True)
 class LocalCloud:
     url: str

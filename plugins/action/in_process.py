@@ -72,9 +72,8 @@ class ActionModule(OrdinaryAction):
         if self._value(task_vars, _fallback.PYTHON, "") != sys.executable:
             return _fallback.Reason.OTHER_PYTHON
         self._environment = self._texts_of_environment()
-        started_with = os.environ.get
-        late = any(n.startswith(READ_AT_START) and started_with(n) != v for n, v in self._environment.items())
-        return _fallback.Reason.ENVIRONMENT if late else None
+        new = self._environment.items() - os.environ.items()
+        return _fallback.Reason.ENVIRONMENT if any(name.startswith(READ_AT_START) for name, _value in new) else None
 
     def _texts_of_environment(self) -> dict[str, str]:
         values: dict[str, Any] = {}

@@ -18,8 +18,7 @@ import json
 import os
 import sys
 from collections.abc import Collection
-from functools import lru_cache
-from pathlib import Path
+from functools import cache
 from typing import Any
 
 from ansible_collections.bidops.platform.plugins.plugin_utils import _notices
@@ -139,23 +138,24 @@ class _PlainFiles:
     botocore looks through the folders of all services for each kind of file; this looks into a folder once.
     """
 
-    def __init__(self) -> None:
-        self._names = lru_cache(maxsize=None)(_names)
-
     def exists(self, path: str) -> bool:
-        folder, _slash, name = path.rpartition(os.sep)
-        names = self._names(folder)
-        return any(name + ending in names for ending in _READERS)
+        return any(_is_there(path + ending) for ending in _READERS)
 
     def load_file(self, path: str) -> Any:
         """The content of the file whose path without ending this is; None if there is none."""
         for ending, read in _READERS.items():
-            if Path(path + ending).is_file():
+            if _is_there(path + ending):
                 with read(path + ending, "rb") as file:
                     return json.loads(file.read())
         return None
 
 
+def _is_there(path: str) -> bool:
+    folder, _slash, name = path.rpartition(os.sep)
+    return name in _names(folder)
+
+
+@cache
 def _names(folder: str) -> set[str]:
     try:
         with os.scandir(folder) as entries:

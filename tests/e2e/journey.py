@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -13,7 +12,7 @@ from typing import Any
 
 import boto3
 
-from tests.local_cloud import ROOT, LocalCloud
+from tests.local_cloud import ROOT, LocalCloud, environment_without_settings
 
 # Three minutes are usual; a busy machine may take longer.
 LONGEST_SECONDS = 1200
@@ -121,7 +120,6 @@ class Target:
         return ["-e", json.dumps(given)]
 
     def _environment(self, key: str) -> dict[str, str]:
-        kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
         access = {name: value for name, value in self.cloud.environment(key).items() if name != "AWS_REGION"}
         home = {"HOME": str(self.folder), "ANSIBLE_HOME": str(self.folder / "ansible"), "ANSIBLE_NOCOLOR": "1"}
-        return kept | access | home | {"ANSIBLE_COLLECTIONS_PATH": str(self.collections)}
+        return environment_without_settings() | access | home | {"ANSIBLE_COLLECTIONS_PATH": str(self.collections)}

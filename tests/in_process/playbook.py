@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
 
-from tests.local_cloud import ROOT
+from tests.local_cloud import ROOT, environment_without_settings
 
 LONGEST_SECONDS = 120
 
 
 def start(folder: Path, *arguments: str | Path, cwd: Path = ROOT, **environment: str) -> subprocess.Popen[str]:
     """Start a run that keeps Ansible's own files in I(folder), where ROOT has an ansible.cfg and other folders none."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
     return subprocess.Popen(
         [str(Path(sys.executable).with_name("ansible-playbook")), *map(str, arguments)],
         cwd=cwd,
-        env=kept | {"ANSIBLE_HOME": str(folder / "ansible")} | environment,
+        env=environment_without_settings() | {"ANSIBLE_HOME": str(folder / "ansible")} | environment,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

@@ -19,14 +19,12 @@ SU = '#!/bin/sh\nwhile [ "$1" != -c ]; do shift; done\nexec sh -c "$2"\n'
 @pytest.fixture(scope="module")
 def said(local_cloud: LocalCloud, tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("fallback")
-    su = folder / "su"
-    su.write_text(SU)
-    su.chmod(0o755)
-    python = folder / "python"
-    python.write_text(f'#!/bin/sh\nexec "{sys.executable}" "$@"\n')
-    python.chmod(0o755)
-    programs = ("-e", f"su={su}", "-e", f"other_python={python}")
-    arguments = ("-i", "localhost,", "-vvv", HERE / "fallback.yml", *programs)
+    programs = {"su": SU, "other_python": f'#!/bin/sh\nexec "{sys.executable}" "$@"\n'}
+    for name, script in programs.items():
+        (folder / name).write_text(script)
+        (folder / name).chmod(0o755)
+    paths = " ".join(f"{name}={folder / name}" for name in programs)
+    arguments = ("-i", "localhost,", "-vvv", HERE / "fallback.yml", "-e", paths)
     return printed(start(folder, *arguments, **local_cloud.environment()))
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from pathlib import Path
@@ -10,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from tests.local_cloud import LocalCloud
+from tests.local_cloud import LocalCloud, environment_without_settings
 from tests.modules.cases import ROOT
 
 LONGEST_SECONDS = 300
@@ -29,8 +28,8 @@ def run(name: str, tasks: list[dict[str, Any]], variables: dict[str, Any], cloud
         "tasks": tasks,
     }
     book.write_text(yaml.safe_dump([play], sort_keys=False, width=120))
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("AWS_", "ANSIBLE_"))}
-    environment |= cloud.environment() | {
+    environment = environment_without_settings() | cloud.environment()
+    environment |= {
         "ANSIBLE_COLLECTIONS_PATH": str(collections),
         "ANSIBLE_HOME": str(folder / "ansible"),
         "ANSIBLE_LOCALHOST_WARNING": "false",
